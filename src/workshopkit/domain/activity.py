@@ -1,0 +1,177 @@
+"""The activity contract: what a retro board, a poll and any activity to come have in common.
+
+An activity is one module that reads in one order: state, commands, events, `decide`,
+`evolve`, `view`, `me`. It ends by naming them in an `ActivityKind`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Generic, Protocol, TypeVar
+
+from msgspec import Meta, Struct
+
+from workshopkit.errors import Refused
+
+Words = dict[str, Annotated[str, Meta(max_length=500)]]
+"""Authored text by language code: ``{"en": "Went well", "cy": "…"}``."""
+
+Id = Annotated[str, Meta(min_length=1, max_length=64)]
+View = dict[str, Any]
+"""What a role may see, ready for JSON: lists are ``{"order": […], "items": {id: …}}``."""
+
+
+class Role(StrEnum):
+    """What a session may do: lead, take part, or only look."""
+
+    FACILITATOR = "facilitator"
+    PARTICIPANT = "participant"
+    OBSERVER = "observer"
+
+
+class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    """A wish. Its tag is ``<room>.<imperative>``, as ``retro.add_card``."""
+
+
+class ActivityCommand(Command, frozen=True):
+    """A wish to one activity of the agenda."""
+
+    activity: Id
+
+
+class Event(Struct, frozen=True, tag_field="type"):
+    """A past fact in a log. Its tag is ``<room>.<past tense>``, as ``retro.card_added``."""
+
+    stream: ClassVar[str] = "workshop"
+    """Which log keeps it: the ``workshop``'s or the ``team``'s."""
+    free_text: ClassVar[tuple[str, ...]] = ()
+    """The fields that people wrote, which forgetting blanks."""
+
+
+class ActivityEvent(Event, frozen=True):
+    """A past fact of one activity."""
+
+    activity: str
+
+
+class Actor(Struct, frozen=True):
+    """Who wishes: a role, and what each activity may know its owner by."""
+
+    role: Role
+    authors: Mapping[str, str] = {}
+    """Author keys by purpose (``cards``, ``ballots``): pseudonyms where it is anonymous."""
+
+    @property
+    def leads(self) -> bool:
+        return self.role is Role.FACILITATOR
+
+    def author(self, purpose: str) -> str:
+        """The key that owns what this actor makes for `purpose`; refuses who only looks."""
+        if self.role is Role.OBSERVER or purpose not in self.authors:
+            raise not_allowed("Join the workshop to take part.")
+        return self.authors[purpose]
+
+
+class Viewer(Struct, frozen=True):
+    """Who looks: a role for `view`; author keys as well for `me`."""
+
+    role: Role
+    authors: Mapping[str, str] = {}
+    names: Mapping[str, str] = {}
+    """Names by person id, for boards that are not anonymous."""
+
+
+class Context(Protocol):
+    """What `decide` may know of the world; its results are stored in the events."""
+
+    @property
+    def now(self) -> datetime:
+        """This moment, with a time zone."""
+
+    def new_id(self) -> str:
+        """A fresh random id of 128 bits."""
+
+    def shuffled(self, items: Sequence[str]) -> tuple[str, ...]:
+        """The same items in a random order."""
+
+
+class Draw(Protocol):
+    """Chance for a rehearsal: the part of `random.Random` that simulated people use."""
+
+    def random(self) -> float: ...
+    def choice(self, seq: Sequence[Any], /) -> Any: ...
+
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """How simulated people behave: each returns commands as JSON values, without the activity."""
+
+    participant: Callable[[View, View, Draw], Sequence[View]]
+    """From the activity's view and the person's own `me`: what they do next, if anything."""
+    secret_fields: tuple[str, ...] = ()
+    """The fields of those commands that must stay unseen while the phase is private."""
+
+
+@dataclass(frozen=True)
+class ActivityKind(Generic[S]):
+    """One kind of activity, as the registry holds it."""
+
+    name: str
+    options: type[Struct]
+    """What a notebook sets: stored when the activity is added or changed."""
+    commands: tuple[type[ActivityCommand], ...]
+    events: tuple[type[ActivityEvent], ...]
+    start: Callable[[Any], S]
+    """From options to the first state; refuses options that contradict themselves."""
+    adopt: Callable[[S, Any], S]
+    """Takes changed options; refuses what would lose answers."""
+    decide: Callable[[S, Any, Actor, Context], list[Event]]
+    evolve: Callable[[S, Any], S]
+    view: Callable[[S, Viewer], View]
+    me: Callable[[S, Viewer], View]
+    phase: Callable[[S], str]
+    anonymous: Callable[[S], bool]
+    rehearsal: Rehearsal
+    purposes: tuple[str, ...] = ("answers",)
+    """What a person owns here, each under an author key of its own."""
+    actions_in: frozenset[str] = field(default_factory=frozenset)
+    """Phases in which participants may add and change actions."""
+    name_of: Callable[[S, str], str | None] = lambda state, target: None
+    """The text of a card, group … that an action is about, once everyone may see it."""
+
+
+Kinds = Mapping[str, ActivityKind[Any]]
+
+
+def not_allowed(remedy: str = "Ask the facilitator.") -> Refused:
+    return Refused("not_allowed", "You cannot do that here.", remedy)
+
+
+def need_facilitator(actor: Actor) -> None:
+    if not actor.leads:
+        raise not_allowed("Only the facilitator can do this.")
+
+
+def need_text(text: str, limit: int) -> str:
+    """The text without the space around it; refuses what is empty or too long."""
+    stripped = text.strip()
+    if not stripped:
+        raise Refused("empty_text", "There is nothing written here.", "Write something first.")
+    if len(stripped) > limit:
+        raise Refused(
+            "too_long",
+            f"That is {len(stripped)} characters; the limit is {limit}.",
+            "Make it shorter, or split it in two.",
+        )
+    return stripped
+
+
+def listing(items: Mapping[str, View]) -> View:
+    """A list as views carry it: by id, with an order."""
+    return {"order": list(items), "items": dict(items)}
