@@ -62,10 +62,14 @@ class Transaction(Protocol):
     def append(
         self, events: Sequence[NewEvent], *, at: datetime, command_id: str | None = None
     ) -> list[Recorded]:
-        """Add events, of one or several streams, remembering the command that caused them."""
+        """Add events, of one or several streams, remembering the command that caused them.
 
-    def answered(self, stream: str, command_ids: Collection[str]) -> dict[str, int]:
-        """Which of these commands were accepted in this stream, with their last position."""
+        The command's id is remembered once for each stream among the events; one that a
+        stream has already is a mistake of the caller (`LogError`).
+        """
+
+    def answered(self, streams: Collection[str], command_ids: Collection[str]) -> dict[str, int]:
+        """Which of these commands were accepted in these streams, with their last position."""
 
     def people(self, stream: str) -> list[Person]:
         """Who joined this workshop, in no order that says when."""
