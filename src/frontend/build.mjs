@@ -1,0 +1,139 @@
+/**
+ * Builds src/workshopkit/static: pages (hashed and split, so that an activity's part is loaded
+ * when it is needed), styles, words, one widget module for notebooks, and manifest.json, which
+ * maps logical names to hashed ones.
+ */
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const wordsFolder = join(here, "..", "..", "data", "words");
+const defaultOut = join(here, "..", "workshopkit", "static");
+const PAGES = { join: "src/join/index.tsx", screen: "src/screen/index.tsx" };
+const PAGE_STYLES = ["tokens", "base", "page", "join", "screen"];
+const WIDGET_STYLES = ["tokens", "base", "widget"];
+
+/** What every bundle shares. Nothing in it may name another host: no source maps, no comments. */
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2021", "chrome100", "safari15"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+export async function buildAll(out = defaultOut) {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const words = writeWords(out);
+  const manifest = {
+    ...words,
+    ...(await buildPages(out, words)),
+    ...(await buildStyles(out)),
+    ...(await buildWidget(out)),
+  };
+  writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
+  return manifest;
+}
+
+/** words.en.HASH.json …: without the notes that begin with an underscore. */
+function writeWords(out) {
+  const files = readdirSync(wordsFolder).filter((name) => name.endsWith(".json"));
+  return Object.fromEntries(
+    files.sort().map((name) => {
+      const all = Object.entries(JSON.parse(readFileSync(join(wordsFolder, name), "utf8")));
+      const text = JSON.stringify(Object.fromEntries(all.filter(([key]) => !key.startsWith("_"))));
+      return [`words.${name}`, writeHashed(out, `words.${name}`, text)];
+    }),
+  );
+}
+
+async function buildPages(out, words) {
+  const result = await build({
+    ...shared,
+    entryPoints: PAGES,
+    outdir: out,
+    splitting: true,
+    metafile: true,
+    entryNames: "[name].[hash]",
+    chunkNames: "part.[hash]",
+    define: { WORDS_FILES: JSON.stringify(languages(words)) },
+  });
+  return Object.fromEntries(
+    Object.entries(result.metafile.outputs)
+      .filter(([, { entryPoint }]) => Object.values(PAGES).includes(entryPoint))
+      .map(([file, { entryPoint }]) => [`${pageName(entryPoint)}.js`, basename(file)]),
+  );
+}
+
+async function buildStyles(out) {
+  const names = { "style.css": await styles(PAGE_STYLES) };
+  if (existsSync(join(here, "src", "home.css"))) {
+    names["home.css"] = await css(`@import "./src/home.css";`);
+  }
+  return Object.fromEntries(
+    Object.entries(names).map(([name, text]) => [name, writeHashed(out, name, text)]),
+  );
+}
+
+/** One module with everything inside: a notebook loads it from a blob, where nothing is relative. */
+async function buildWidget(out) {
+  await build({
+    ...shared,
+    entryPoints: ["src/widget/index.ts"],
+    outfile: join(out, "widget.js"),
+    define: { WORDS_FILES: "{}" },
+  });
+  writeFileSync(join(out, "widget.css"), await styles(WIDGET_STYLES));
+  return { "widget.js": "widget.js", "widget.css": "widget.css" };
+}
+
+/** Our own style sheets in their order, then those of the components. */
+async function styles(names) {
+  const components = readdirSync(join(here, "src", "components"), { recursive: true })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".css"))
+    .sort();
+  const files = [...names.map((name) => `styles/${name}.css`), ...components.map(inComponents)];
+  return css(files.map((file) => `@import "./src/${file}";`).join("\n"));
+}
+
+async function css(contents) {
+  const stdin = { contents, loader: "css", resolveDir: here };
+  const result = await build({ ...shared, stdin, write: false });
+  return result.outputFiles[0].text;
+}
+
+function writeHashed(out, name, text) {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];
+  const hashed = `${stem}.${hash}${ending}`;
+  writeFileSync(join(out, hashed), text);
+  return hashed;
+}
+
+function languages(words) {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, file]) => [name.split(".")[1], file]),
+  );
+}
+
+function pageName(entryPoint) {
+  return Object.keys(PAGES).find((name) => PAGES[name] === entryPoint);
+}
+
+function inComponents(name) {
+  return `components/${name}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll(process.argv[2]);
+}

@@ -1,0 +1,88 @@
+/** What a role may see, as the room computes it. A view leaves a thing out rather than holding null. */
+
+import type { Role } from "./protocol";
+
+/** Authored text by language code: {"en": "Went well", "cy": "…"}. */
+export type Words = Readonly<Record<string, string>>;
+
+/** A list as views carry it: by id, with an order. */
+export interface Listing<T> {
+  readonly order: readonly string[];
+  readonly items: Readonly<Record<string, T>>;
+}
+
+export interface AgendaItem {
+  readonly kind: string;
+  readonly key: string;
+  readonly title: Words;
+  readonly phase: string;
+}
+
+export interface Action {
+  readonly text: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly activity?: string;
+  readonly target?: string;
+  readonly about?: string;
+}
+
+export interface Person {
+  readonly name?: string;
+  readonly perspective?: string;
+}
+
+export interface Timer {
+  /** ISO time at which a running timer ends. */
+  readonly ends?: string;
+  /** Seconds left of a paused one. */
+  readonly left?: number;
+}
+
+/** What every activity's view has; each component narrows it to its own. */
+export interface ActivityView {
+  readonly kind: string;
+  readonly title: Words;
+  readonly phase: string;
+  readonly phases: readonly string[];
+  readonly private: boolean;
+  readonly [field: string]: unknown;
+}
+
+export type ActivityMe = Readonly<Record<string, unknown>>;
+
+export interface WorkshopView {
+  readonly id: string;
+  readonly title: string;
+  readonly team: string;
+  readonly code: string;
+  readonly state: "open" | "finished";
+  readonly door: "open" | "locked";
+  readonly live?: string;
+  readonly perspectives: readonly string[];
+}
+
+export interface RoomView {
+  readonly workshop: WorkshopView;
+  readonly timer?: Timer;
+  readonly agenda: Listing<AgendaItem>;
+  readonly activities: Readonly<Record<string, ActivityView>>;
+  readonly actions: Listing<Action>;
+  readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
+}
+
+export interface Me {
+  readonly person?: Person;
+  readonly activities: Readonly<Record<string, ActivityMe>>;
+}
+
+export type { Role };
+
+/** The items of a listing in their order, each with its id. */
+export function listed<T>(listing: Listing<T> | undefined): Array<readonly [string, T]> {
+  if (!listing) return [];
+  return listing.order.flatMap((id) => {
+    const item = listing.items[id];
+    return item === undefined ? [] : [[id, item] as const];
+  });
+}
