@@ -14,6 +14,7 @@ from typing import Annotated, Any, ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Meta, Struct
 
+from workshopkit.domain.people import pseudonym
 from workshopkit.errors import Refused
 
 Words = dict[str, Annotated[str, Meta(max_length=500)]]
@@ -61,6 +62,9 @@ class Actor(Struct, frozen=True):
     """Who wishes: a role, and what each activity may know its owner by."""
 
     role: Role
+    secret: str = ""
+    """The browser's own random bits; no activity ever gets them."""
+    person: str = ""
     authors: Mapping[str, str] = {}
     """Author keys by purpose (``cards``, ``ballots``): pseudonyms where it is anonymous."""
 
@@ -73,6 +77,19 @@ class Actor(Struct, frozen=True):
         if self.role is Role.OBSERVER or purpose not in self.authors:
             raise not_allowed("Join the workshop to take part.")
         return self.authors[purpose]
+
+    def within(self, activity: str, purposes: Sequence[str], *, anonymous: bool) -> Actor:
+        """The same actor as one activity knows them: no secret, an author key per purpose."""
+        return Actor(self.role, authors=self._authors(activity, purposes, anonymous))
+
+    def _authors(
+        self, activity: str, purposes: Sequence[str], anonymous: bool
+    ) -> Mapping[str, str]:
+        if self.person and not anonymous:
+            return dict.fromkeys(purposes, self.person)
+        if not self.secret:
+            return {}
+        return {purpose: pseudonym(self.secret, activity, purpose) for purpose in purposes}
 
 
 class Viewer(Struct, frozen=True):
@@ -146,6 +163,8 @@ class ActivityKind(Generic[S]):
     """The text of a card, group … that an action is about, once everyone may see it."""
 
 
+_CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}
+
 Kinds = Mapping[str, ActivityKind[Any]]
 
 
@@ -160,7 +179,7 @@ def need_facilitator(actor: Actor) -> None:
 
 def need_text(text: str, limit: int) -> str:
     """The text without the space around it; refuses what is empty or too long."""
-    stripped = text.strip()
+    stripped = text.translate(_CONTROLS).strip()
     if not stripped:
         raise Refused("empty_text", "There is nothing written here.", "Write something first.")
     if len(stripped) > limit:

@@ -1,0 +1,39 @@
+"""The retro board: write, group, vote, discuss, act."""
+
+from workshopkit.domain.activity import ActivityKind
+from workshopkit.domain.retro.commands import COMMANDS
+from workshopkit.domain.retro.decide import decide
+from workshopkit.domain.retro.events import EVENTS
+from workshopkit.domain.retro.evolve import evolve
+from workshopkit.domain.retro.rehearsal import REHEARSAL
+from workshopkit.domain.retro.state import (
+    PHASES,
+    Column,
+    RetroOptions,
+    RetroState,
+    adopt,
+    name_of,
+    start,
+)
+from workshopkit.domain.retro.view import me, view
+
+__all__ = ["PHASES", "RETRO", "Column", "RetroOptions", "RetroState"]
+
+RETRO: ActivityKind[RetroState] = ActivityKind(
+    name="retro",
+    options=RetroOptions,
+    commands=COMMANDS,
+    events=EVENTS,
+    start=start,
+    adopt=adopt,
+    decide=decide,
+    evolve=evolve,
+    view=view,
+    me=me,
+    phase=lambda state: state.phase,
+    anonymous=lambda state: state.options.anonymous,
+    rehearsal=REHEARSAL,
+    purposes=("cards", "ballots"),
+    actions_in=frozenset({"discuss", "act"}),
+    name_of=name_of,
+)

@@ -1,0 +1,135 @@
+"""The team: it outlives its workshops and owns their actions. Its log is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct
+
+from workshopkit.domain.actions import (
+    ACTIONS_LIMIT,
+    Action,
+    ActionAdded,
+    ActionChanged,
+    ActionRemoved,
+    AddAction,
+    ChangeAction,
+    RemoveAction,
+    checked_due,
+    checked_owner,
+    checked_text,
+)
+from workshopkit.domain.activity import Context, Event
+from workshopkit.errors import Refused
+
+
+class TeamState(Struct, frozen=True):
+    """A team and all that it has promised."""
+
+    id: str = ""
+    name: str = ""
+    actions: Mapping[str, Action] = {}
+
+
+class TeamFormed(Event, frozen=True, tag="team.formed"):
+    """A team was named for the first time."""
+
+    stream = "team"
+    team: str
+    name: str
+
+
+class ActionOrigin(Struct, frozen=True):
+    """Where a new action comes from."""
+
+    workshop: str = ""
+    activity: str = ""
+    target: str = ""
+    about: str = ""
+
+
+TeamCommand = AddAction | ChangeAction | RemoveAction
+TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved
+
+
+def decide(
+    state: TeamState, command: TeamCommand, origin: ActionOrigin, context: Context
+) -> list[Event]:
+    """What follows from a wish about actions; who may wish it, the workshop has decided."""
+    match command:
+        case AddAction():
+            return [_added(state, command, origin, context)]
+        case ChangeAction():
+            return _changed(state, command)
+        case RemoveAction():
+            _need_action(state, command.action)
+            return [ActionRemoved(command.action)]
+
+
+def evolve(state: TeamState, event: TeamEvent) -> TeamState:
+    match event:
+        case TeamFormed():
+            return msgspec.structs.replace(state, id=event.team, name=event.name)
+        case ActionAdded():
+            return _with_action(state, event.action, _action_of(event))
+        case ActionChanged():
+            known = state.actions[event.action]
+            changed = msgspec.structs.replace(
+                known, text=event.text, owner=event.owner, due=event.due
+            )
+            return _with_action(state, event.action, changed)
+        case ActionRemoved():
+            left = {key: kept for key, kept in state.actions.items() if key != event.action}
+            return msgspec.structs.replace(state, actions=left)
+
+
+def _added(
+    state: TeamState, command: AddAction, origin: ActionOrigin, context: Context
+) -> ActionAdded:
+    if len(state.actions) >= ACTIONS_LIMIT:
+        raise Refused("too_many", "The team has too many actions.", "Remove some first.")
+    return ActionAdded(
+        action=context.new_id(),
+        text=checked_text(command.text),
+        owner=checked_owner(command.owner),
+        due=checked_due(command.due),
+        workshop=origin.workshop,
+        activity=origin.activity,
+        target=origin.target,
+        about=origin.about,
+    )
+
+
+def _changed(state: TeamState, command: ChangeAction) -> list[Event]:
+    known = _need_action(state, command.action)
+    event = ActionChanged(
+        action=command.action,
+        text=checked_text(command.text),
+        owner=checked_owner(command.owner),
+        due=checked_due(command.due),
+    )
+    same = (known.text, known.owner, known.due) == (event.text, event.owner, event.due)
+    return [] if same else [event]
+
+
+def _need_action(state: TeamState, action: str) -> Action:
+    if action not in state.actions:
+        raise Refused("unknown_action", "That action is no longer there.", "Look at the list again.")
+    return state.actions[action]
+
+
+def _action_of(event: ActionAdded) -> Action:
+    return Action(
+        text=event.text,
+        owner=event.owner,
+        due=event.due,
+        workshop=event.workshop,
+        activity=event.activity,
+        target=event.target,
+        about=event.about,
+    )
+
+
+def _with_action(state: TeamState, key: str, action: Action) -> TeamState:
+    return msgspec.structs.replace(state, actions={**state.actions, key: action})
