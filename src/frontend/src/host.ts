@@ -6,7 +6,7 @@
  * `host.pending`. It ends when its clean-up is called, and leaves nothing behind.
  */
 
-import type { Command, Join, Role } from "./protocol";
+import type { Command, JoinAddress, Role } from "./protocol";
 import type { ActivityMe, ActivityView, Me, RoomView, Words } from "./view";
 
 /** A value that changes. A Preact signal is one. `subscribe` calls at once, then on each change. */
@@ -64,7 +64,7 @@ export interface Host<V extends ActivityView = ActivityView, M extends ActivityM
   /** Commands to this activity on their way; for the lobby and the bar, all of them. */
   readonly pending: Live<Pending>;
   /** Where phones may join, if anywhere. */
-  readonly join: Live<Join | undefined>;
+  readonly join: Live<JoinAddress | undefined>;
   readonly wire: WireName;
   readonly drafts: Drafts;
   /** Rejects with `Refused`. While offline it waits, and is sent when the room is back. */
@@ -93,4 +93,4 @@ export interface Component {
   readonly mount: Mount<never, never>;
 }
 
-export type { ActivityMe, ActivityView, Command, Join, Role, RoomView, Words };
+export type { ActivityMe, ActivityView, Command, JoinAddress, Role, RoomView, Words };

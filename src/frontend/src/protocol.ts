@@ -1,11 +1,238 @@
+/** Generated from the Python structs by tools/generate_protocol.py: do not edit. */
+
+export const PROTOCOL = 1;
+
+export const MESSAGE_LIMIT = 65536;
+
 export type Role = "facilitator" | "participant" | "observer";
 
+/** A wish that any activity, also an outsider's, may send. */
 export interface Command {
   readonly kind: string;
   readonly [field: string]: unknown;
 }
 
-export interface Join {
+/** The first message of a session: who comes, by what right. */
+export interface Hello {
+  readonly type: "hello";
+  readonly protocol: number;
+  readonly secret?: string | null;
+  readonly ticket?: string | null;
+  readonly name?: string | null;
+  readonly perspective?: string | null;
+  readonly lang?: string | null;
+  readonly observe?: boolean;
+}
+
+/** A wish with an id of its own, so that sending it twice does it once. */
+export interface CommandMessage {
+  readonly type: "command";
+  readonly id: string;
+  readonly command: Command;
+}
+
+/** The "I'm done" mark: counted, never named, cleared by the next phase. */
+export interface ReadyMessage {
+  readonly type: "ready";
+  readonly ready: boolean;
+}
+
+export type FromClient = Hello | CommandMessage | ReadyMessage;
+
+/** A whole view: on arrival, and whenever patches would not do. It replaces everything. */
+export interface Welcome {
+  readonly type: "welcome";
+  readonly protocol: number;
+  readonly role: Role;
+  readonly version: number;
+  readonly now: string;
+  readonly view: unknown;
+  readonly me: unknown;
+  readonly join?: JoinAddress;
+}
+
+/** Saved to the disk; visible once the view's version reaches this one. */
+export interface Ack {
+  readonly type: "ack";
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Not done: what went wrong, and what to do next. */
+export interface RefusedMessage {
+  readonly type: "refused";
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly id?: string;
+}
+
+/** What changed in the role's view: a JSON Merge Patch (RFC 7396). */
+export interface PatchMessage {
+  readonly type: "patch";
+  readonly version: number;
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** What changed in what is one's own. */
+export interface MeMessage {
+  readonly type: "me";
+  readonly version: number;
+  readonly me: Readonly<Record<string, unknown>>;
+}
+
+/** How many are here and how many say they are done. */
+export interface PresenceMessage {
+  readonly type: "presence";
+  readonly here: number;
+  readonly ready: number;
+}
+
+/** How phones get in: the address before the code, and whether they can reach it. */
+export interface JoinAddress {
   readonly url?: string;
-  readonly reachable: boolean;
+  readonly reachable?: boolean;
+}
+
+export type FromServer = Welcome | Ack | RefusedMessage | PatchMessage | MeMessage | PresenceMessage;
+
+export const CLOSE_CODES = {
+  BAD_MESSAGE: 4400,
+  TICKET: 4401,
+  DOOR: 4403,
+  CODE: 4404,
+} as const;
+
+/** Every command of the built-in activities, by its kind. */
+export interface Commands {
+  readonly "retro.add_card": RetroAddCard;
+  readonly "retro.delete_card": RetroDeleteCard;
+  readonly "retro.edit_card": RetroEditCard;
+  readonly "retro.focus": RetroFocus;
+  readonly "retro.give_vote": RetroGiveVote;
+  readonly "retro.group_cards": RetroGroupCards;
+  readonly "retro.move_card": RetroMoveCard;
+  readonly "retro.move_phase": RetroMovePhase;
+  readonly "retro.rename_group": RetroRenameGroup;
+  readonly "retro.take_out": RetroTakeOut;
+  readonly "retro.take_vote_back": RetroTakeVoteBack;
+  readonly "retro.ungroup": RetroUngroup;
+  readonly "team.add_action": TeamAddAction;
+  readonly "team.change_action": TeamChangeAction;
+  readonly "team.remove_action": TeamRemoveAction;
+}
+
+/** Write a card, hidden until the reveal. */
+export interface RetroAddCard {
+  readonly kind: "retro.add_card";
+  readonly activity: string;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** Take a card away; dots on it go back to their owners. */
+export interface RetroDeleteCard {
+  readonly kind: "retro.delete_card";
+  readonly activity: string;
+  readonly card: string;
+}
+
+/** Write one's own card anew. */
+export interface RetroEditCard {
+  readonly kind: "retro.edit_card";
+  readonly activity: string;
+  readonly card: string;
+  readonly text: string;
+}
+
+/** Bring everyone to one card or group, or to none. */
+export interface RetroFocus {
+  readonly kind: "retro.focus";
+  readonly activity: string;
+  readonly target?: string | null;
+}
+
+/** Give one dot to a group, or to a card outside any group. */
+export interface RetroGiveVote {
+  readonly kind: "retro.give_vote";
+  readonly activity: string;
+  readonly target: string;
+}
+
+/** Put cards together: two or more as a new group, or any into a group. */
+export interface RetroGroupCards {
+  readonly kind: "retro.group_cards";
+  readonly activity: string;
+  readonly cards: ReadonlyArray<string>;
+  readonly into?: string | null;
+  readonly title?: string;
+}
+
+/** Put a card into another column. */
+export interface RetroMoveCard {
+  readonly kind: "retro.move_card";
+  readonly activity: string;
+  readonly card: string;
+  readonly column: string;
+}
+
+/** Go to a phase, forwards or back; leaving ``write`` reveals the cards for good. */
+export interface RetroMovePhase {
+  readonly kind: "retro.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Give a group a better title. */
+export interface RetroRenameGroup {
+  readonly kind: "retro.rename_group";
+  readonly activity: string;
+  readonly group: string;
+  readonly title: string;
+}
+
+/** Take one card out of its group. */
+export interface RetroTakeOut {
+  readonly kind: "retro.take_out";
+  readonly activity: string;
+  readonly card: string;
+}
+
+/** Take back one of one's own dots. */
+export interface RetroTakeVoteBack {
+  readonly kind: "retro.take_vote_back";
+  readonly activity: string;
+  readonly target: string;
+}
+
+/** Take a group apart; dots given to the group go back. */
+export interface RetroUngroup {
+  readonly kind: "retro.ungroup";
+  readonly activity: string;
+  readonly group: string;
+}
+
+/** Promise something, on its own or from a card or group. */
+export interface TeamAddAction {
+  readonly kind: "team.add_action";
+  readonly text: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly activity?: string;
+  readonly target?: string;
+}
+
+/** Say it better: the whole of text, owner and date. */
+export interface TeamChangeAction {
+  readonly kind: "team.change_action";
+  readonly action: string;
+  readonly text: string;
+  readonly owner?: string;
+  readonly due?: string;
+}
+
+/** Take an action off the list. */
+export interface TeamRemoveAction {
+  readonly kind: "team.remove_action";
+  readonly action: string;
 }
