@@ -115,7 +115,9 @@ def _changed(state: TeamState, command: ChangeAction) -> list[Event]:
 
 def _need_action(state: TeamState, action: str) -> Action:
     if action not in state.actions:
-        raise Refused("unknown_action", "That action is no longer there.", "Look at the list again.")
+        raise Refused(
+            "unknown_action", "That action is no longer there.", "Look at the list again."
+        )
     return state.actions[action]
 
 

@@ -1,0 +1,77 @@
+"""How a workshop changes: one event at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec.structs import replace
+
+from workshopkit.domain import team as team_rules
+from workshopkit.domain.activity import ActivityEvent, Event
+from workshopkit.domain.people import Person
+from workshopkit.domain.timer import Timer
+from workshopkit.domain.workshop import events as e
+from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
+
+
+def evolve(state: WorkshopState, event: Event) -> WorkshopState:
+    """The workshop after an event, its own or its team's."""
+    if event.stream == "team":
+        return replace(state, team=team_rules.evolve(state.team, event))  # type: ignore[arg-type]
+    match event:
+        case ActivityEvent():
+            return _in_activity(state, event)
+        case e.WorkshopCreated():
+            team = replace(state.team, id=event.team, name=event.team_name)
+            return replace(state, id=event.workshop, title=event.title, code=event.code, team=team)
+        case e.ActivityAdded():
+            return _activity_added(state, event)
+        case e.ActivityChanged():
+            return _activity_changed(state, event)
+    return _simply(state, event)
+
+
+def _simply(state: WorkshopState, event: Event) -> WorkshopState:
+    match event:
+        case e.MadeLive():
+            return replace(state, live=event.activity, timer=None)
+        case e.PerspectivesSet():
+            return replace(state, perspectives=event.perspectives)
+        case e.DoorLocked():
+            return replace(state, locked=True)
+        case e.DoorUnlocked():
+            return replace(state, locked=False)
+        case e.Finished():
+            return replace(state, finished=True, timer=None)
+        case e.TimerSet():
+            gone = event.ends is None and event.left is None
+            return replace(state, timer=None if gone else Timer(event.ends, event.left))
+    raise TypeError(f"not a workshop event: {event!r}")
+
+
+def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
+    """The same workshop with the people that the names table has now."""
+    return replace(state, people={person.secret_hash: person for person in people})
+
+
+def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:
+    item = state.agenda[event.activity]
+    after = replace(item, state=item.kind.evolve(item.state, event))
+    moved_on = event.activity == state.live and after.phase != item.phase
+    timer = None if moved_on else state.timer
+    return replace(state, agenda={**state.agenda, event.activity: after}, timer=timer)
+
+
+def _activity_added(state: WorkshopState, event: e.ActivityAdded) -> WorkshopState:
+    kind = state.kinds[event.activity_kind]
+    options = msgspec.convert(event.options, kind.options)
+    item = AgendaItem(kind, event.key, event.title, kind.start(options))
+    return replace(state, agenda={**state.agenda, event.activity: item})
+
+
+def _activity_changed(state: WorkshopState, event: e.ActivityChanged) -> WorkshopState:
+    item = state.agenda[event.activity]
+    options = msgspec.convert(event.options, item.kind.options)
+    after = replace(item, title=event.title, state=item.kind.adopt(item.state, options))
+    return replace(state, agenda={**state.agenda, event.activity: after})

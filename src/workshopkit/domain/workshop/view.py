@@ -1,0 +1,116 @@
+"""What each role sees of a workshop: the only door out of the state (DESIGN 5.1)."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+from workshopkit.domain.actions import Action
+from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
+from workshopkit.domain.people import Person
+from workshopkit.domain.timer import Timer
+from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
+
+
+def view(state: WorkshopState, role: Role) -> View:
+    """The whole workshop as one role may see it.
+
+    Participants and observers get the live activity alone; the facilitator gets every
+    activity (each under the same rules of privacy) and the names of who joined.
+    """
+    viewer = Viewer(role, names=_names(state))
+    seen: View = {
+        "workshop": _workshop(state),
+        "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
+        "activities": {
+            key: {"kind": item.kind.name, "title": item.title, **item.kind.view(item.state, viewer)}
+            for key, item in _shown(state, role).items()
+        },
+        "actions": listing(_actions(state)),
+        "people": _people(state, role),
+    }
+    if state.timer is not None:
+        seen["timer"] = _timer(state.timer)
+    return seen
+
+
+def me(state: WorkshopState, actor: Actor, person: Person | None) -> View:
+    """What is one person's own: their name, cards, answers, dots left."""
+    seen: View = {"activities": {}}
+    if person is not None:
+        seen["person"] = _person(person)
+    for key, item in _shown(state, actor.role).items():
+        known = item.known_as(key, actor)
+        if known.authors:
+            seen["activities"][key] = item.kind.me(item.state, Viewer(actor.role, known.authors))
+    return seen
+
+
+def _shown(state: WorkshopState, role: Role) -> dict[str, AgendaItem]:
+    if role is Role.FACILITATOR:
+        return dict(state.agenda)
+    if state.live is None or state.finished:
+        return {}
+    return {state.live: state.agenda[state.live]}
+
+
+def _workshop(state: WorkshopState) -> View:
+    seen: View = {
+        "id": state.id,
+        "title": state.title,
+        "team": state.team.name,
+        "code": state.code,
+        "state": "finished" if state.finished else "open",
+        "door": "locked" if state.locked else "open",
+        "perspectives": list(state.perspectives),
+    }
+    if state.live is not None:
+        seen["live"] = state.live
+    return seen
+
+
+def _agenda_item(item: AgendaItem) -> View:
+    return {"kind": item.kind.name, "key": item.key, "title": item.title, "phase": item.phase}
+
+
+def _actions(state: WorkshopState) -> dict[str, View]:
+    """This workshop's actions."""
+    return {
+        key: _action(action)
+        for key, action in state.team.actions.items()
+        if action.workshop == state.id
+    }
+
+
+def _action(action: Action) -> View:
+    fields = {
+        "text": action.text,
+        "owner": action.owner,
+        "due": action.due,
+        "activity": action.activity,
+        "target": action.target,
+        "about": action.about,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _people(state: WorkshopState, role: Role) -> View:
+    seen: View = {"count": len(state.people)}
+    if role is Role.FACILITATOR:
+        seen["items"] = {person.id: _person(person) for person in state.people.values()}
+    return seen
+
+
+def _person(person: Person) -> View:
+    fields = {"name": person.name, "perspective": person.perspective}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _names(state: WorkshopState) -> dict[str, str]:
+    return {person.id: person.name for person in state.people.values() if person.name}
+
+
+def _timer(timer: Timer) -> View:
+    if timer.ends is None:
+        return {"left": timer.left or 0.0}
+    ends = timer.ends.astimezone(UTC)
+    return {"ends": ends.strftime("%Y-%m-%dT%H:%M:%S.") + f"{ends.microsecond // 1000:03d}Z"}
