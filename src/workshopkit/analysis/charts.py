@@ -1,0 +1,208 @@
+"""Charts of a workshop: Altair, drawn to SVG on this computer, with no network.
+
+A chart is made from a table, so it shows no more than the table's role may see. Each has
+a description in words for those who do not see it.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from workshopkit.analysis.tables import poll_table, votes_table
+from workshopkit.analysis.theme import FONT, SIGNS, Theme, theme_named
+from workshopkit.analysis.words import in_language
+
+if TYPE_CHECKING:
+    import altair as alt
+
+WIDTH = 420
+LABEL_WIDTH = 300
+LINE_LENGTH = 40
+"""Characters in a line of a label; it has three lines at most, then an ellipsis."""
+BAR_HEIGHT = 22
+LINE_HEIGHT = 17
+TOP = 15
+"""How many bars are drawn: a chart of everything is read by nobody. The table has all."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: its label, its length, what it is counted under and its colour."""
+
+    label: str
+    value: int
+    series: str
+    colour: str
+
+
+def retro_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light") -> alt.Chart:
+    """The dots of a retro board as bars: the most dots on top, coloured by column.
+
+    Shows the first 15 groups and cards that have a dot; before voting closes it says so.
+
+    >>> retro_chart(view, theme="dark")
+    """
+    colours = theme_named(theme)
+    bars = [
+        _vote_bar(row, colours)
+        for row in votes_table(view, lang=lang).to_dict("records")
+        if row["votes"] > 0
+    ]
+    title = in_language(view["title"], lang)
+    if "tallies" not in view:
+        return _nothing_yet(title, "The dots are counted when voting closes.", colours)
+    if not bars:
+        return _nothing_yet(title, "Nobody gave a dot.", colours)
+    return _bars(title, bars, "dot", colours)
+
+
+def poll_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light") -> alt.Chart:
+    """The answers to a poll as bars, in the order of its options; words by how often.
+
+    Shows at most 15 bars; before the results are shown it says so.
+
+    >>> poll_chart(view)
+    """
+    colours = theme_named(theme)
+    question = in_language(view["question"], lang)
+    if "results" not in view:
+        return _nothing_yet(question, "The answers are private until they are shown.", colours)
+    ends = _scale_ends(view, lang)
+    bars = [
+        Bar(row["label"] + ends.get(row["answer"], ""), row["answers"], "", colours.act)
+        for row in poll_table(view, lang=lang).to_dict("records")
+    ]
+    if not bars:
+        return _nothing_yet(question, "Nobody has answered.", colours)
+    return _bars(question, bars, "answer", colours)
+
+
+def to_svg(chart: alt.Chart) -> str:
+    """The chart as an SVG picture, drawn here: nothing is fetched from anywhere."""
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[]))
+
+
+def describe(chart: alt.Chart) -> str:
+    """What the chart says, in words: its alternative text."""
+    return str(chart.description)
+
+
+def _vote_bar(row: Mapping[Hashable, Any], theme: Theme) -> Bar:
+    series = _signed(row["kind"], row["column"])
+    return Bar(_signed(row["kind"], row["text"]), row["votes"], series, theme.kind(row["kind"]))
+
+
+def _bars(title: str, bars: Sequence[Bar], unit: str, theme: Theme) -> alt.Chart:
+    shown = bars[:TOP]
+    alt = _altair()
+    labels = [_row(n, bar.label) for n, bar in enumerate(shown)]
+    rows = [
+        {"row": label, "value": bar.value, "series": bar.series}
+        for label, bar in zip(labels, shown, strict=True)
+    ]
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("value:Q", axis=None, scale=alt.Scale(domainMin=0)),
+        y=alt.Y("row:N", sort=None, title=None, axis=_label_axis(theme)),
+    )
+    painted = base.mark_bar(height=BAR_HEIGHT, cornerRadiusEnd=4).encode(
+        color=_colour(shown, theme)
+    )
+    numbers = base.mark_text(align="left", dx=6, color=theme.ink, fontSize=14, fontWeight="bold")
+    chart = alt.layer(painted, numbers.encode(text="value:Q"))
+    tallest = max(label.count("\n") for label in labels)
+    height = (tallest * LINE_HEIGHT + 20) * len(rows)
+    return _finished(chart, title, _in_words(title, shown, len(bars), unit), height, theme)
+
+
+def _scale_ends(view: Mapping[str, Any], lang: str) -> dict[str, str]:
+    """What the lowest and the highest number of a scale are called, after a dash."""
+    if view["form"] != "scale":
+        return {}
+    order = view["options"]["order"]
+    ends = {order[0]: view.get("low"), order[-1]: view.get("high")}
+    return {id_: f" – {in_language(words, lang)}" for id_, words in ends.items() if words}
+
+
+def _row(number: int, label: str) -> str:
+    """A row's own name, first line a number: two cards may have the same text."""
+    lines = textwrap.wrap(label, LINE_LENGTH, max_lines=3, placeholder=" …") or [""]
+    return "\n".join([str(number), *lines])
+
+
+def _label_axis(theme: Theme) -> Any:
+    return _altair().Axis(
+        labelExpr="slice(split(datum.label, '\\n'), 1)",
+        labelLimit=LABEL_WIDTH,
+        labelColor=theme.ink,
+        labelFontSize=14,
+        labelLineHeight=LINE_HEIGHT,
+        labelPadding=10,
+        domainColor=theme.line,
+        ticks=False,
+    )
+
+
+def _colour(bars: Sequence[Bar], theme: Theme) -> Any:
+    alt = _altair()
+    series = {bar.series: bar.colour for bar in bars}
+    scale = alt.Scale(domain=list(series), range=list(series.values()))
+    legend = alt.Legend(
+        title=None, orient="top", labelColor=theme.ink, labelFontSize=14, symbolType="square"
+    )
+    return alt.Color("series:N", scale=scale, legend=legend if len(series) > 1 else None)
+
+
+def _nothing_yet(title: str, why: str, theme: Theme) -> alt.Chart:
+    alt = _altair()
+    note = alt.Chart(alt.Data(values=[{"note": why}])).mark_text(
+        align="left", x=0, color=theme.quiet, fontSize=15
+    )
+    return _finished(note.encode(text="note:N"), title, _sentence(title) + why, 40, theme)
+
+
+def _finished(chart: Any, title: str, description: str, height: int, theme: Theme) -> alt.Chart:
+    heading = _altair().Title(
+        textwrap.wrap(title, 70, max_lines=2, placeholder=" …"),
+        anchor="start", frame="bounds", color=theme.ink, fontSize=17, fontWeight="bold", offset=14,
+    )  # fmt: skip
+    sized = chart.properties(title=heading, description=description, width=WIDTH, height=height)
+    finished: alt.Chart = sized.configure(
+        background=theme.sheet, font=FONT, padding=16
+    ).configure_view(stroke=None)
+    return finished
+
+
+def _in_words(title: str, bars: Sequence[Bar], total: int, unit: str) -> str:
+    said = "; ".join(f"{bar.label}: {_count(bar.value, unit)}" for bar in bars)
+    rest = f" And {total - len(bars)} more in the table." if total > len(bars) else ""
+    return f"{_sentence(title)}{said}.{rest}"
+
+
+def _sentence(text: str) -> str:
+    return text + ("" if text.endswith(("?", "!", ".")) else ".") + " "
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def _signed(kind: str, text: str) -> str:
+    return f"{SIGNS[kind]} {text}"
+
+
+@lru_cache(maxsize=1)
+def _altair() -> Any:
+    """Altair, loaded when a chart is first asked for.
+
+    That once it gets the renderer that needs no network; a choice made later stands.
+    """
+    import altair
+
+    altair.renderers.enable("svg")
+    return altair

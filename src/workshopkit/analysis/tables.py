@@ -1,0 +1,201 @@
+"""DataFrames of a workshop, made from the view of a role.
+
+Only what that role may see is in a view, so a card that nobody has revealed, a tally that
+is still hidden and an anonymous author cannot get into a table. Columns and dtypes are
+the same when there are no rows yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from workshopkit.analysis.words import in_language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+View = Mapping[str, Any]
+Row = dict[str, Any]
+
+TEXT = "string[python]"
+COUNT = "Int64"
+SHARE = "Float64"
+DATE = "datetime64[s]"
+KINDS = ("keep", "change", "wonder")
+
+
+def cards_table(view: View, *, lang: str = "en") -> pd.DataFrame:
+    """The revealed cards of a retro board, one row each, in the board's order.
+
+    ``card`` string, the id · ``text`` string · ``column`` category, its title · ``kind``
+    category (keep, change, wonder) · ``group`` string, the group's id, missing when the
+    card is alone · ``group_title`` string · and only on a board that is not anonymous
+    ``author`` string.
+
+    >>> cards_table(view)["text"].str.len().max()
+    """
+    dtypes = {
+        "card": TEXT,
+        "text": TEXT,
+        "column": _categories(_column_titles(view, lang)),
+        "kind": _categories(KINDS),
+        "group": TEXT,
+        "group_title": TEXT,
+    }
+    if not view["anonymous"]:
+        dtypes["author"] = TEXT
+    return _frame((_card_row(view, card, lang) for card in _listed(view["cards"])), dtypes)
+
+
+def votes_table(view: View, *, lang: str = "en") -> pd.DataFrame:
+    """The dots of a retro board, one row for each group and each card alone, most dots first.
+
+    Empty until voting has closed. ``rank`` Int64, from 1 · ``target`` string, the id of the
+    group or card · ``text`` string, the group's title or the card's text · ``column``
+    category · ``kind`` category · ``cards`` Int64, how many are together · ``votes`` Int64,
+    dots · ``voters`` Int64, people who gave them.
+
+    >>> votes_table(view).query("votes > 0")
+    """
+    dtypes = {
+        "rank": COUNT,
+        "target": TEXT,
+        "text": TEXT,
+        "column": _categories(_column_titles(view, lang)),
+        "kind": _categories(KINDS),
+        "cards": COUNT,
+        "votes": COUNT,
+        "voters": COUNT,
+    }
+    ranking = view.get("ranking", ()) if "tallies" in view else ()
+    rows = (_vote_row(view, target, lang) | {"rank": n} for n, target in enumerate(ranking, 1))
+    return _frame(rows, dtypes)
+
+
+def actions_table(view: View) -> pd.DataFrame:
+    """The team's actions from the view of the whole workshop, one row each.
+
+    ``action`` string, the id · ``text`` string · ``owner`` string, as written · ``due``
+    datetime64[s], a day · ``about`` string, the card or group it came from. What was left
+    open is missing.
+
+    >>> actions_table(view).sort_values("due")
+    """
+    dtypes = {"action": TEXT, "text": TEXT, "owner": TEXT, "due": DATE, "about": TEXT}
+    return _frame((item | {"action": id_} for id_, item in _pairs(view["actions"])), dtypes)
+
+
+def people_table(view: View) -> pd.DataFrame:
+    """Who is in the workshop, one row each, by name: never in the order of joining.
+
+    ``name`` string, missing where somebody gave none · ``perspective`` category. Empty in
+    the view of anybody but a facilitator.
+
+    >>> people_table(view)["perspective"].value_counts()
+    """
+    people = view["people"].get("items", {}).values()
+    offered = view["workshop"].get("perspectives", ())
+    spoken = sorted({p["perspective"] for p in people if p.get("perspective")})
+    dtypes = {"name": TEXT, "perspective": _categories([*offered, *spoken])}
+    by_name = sorted(people, key=lambda p: (not p.get("name"), p.get("name", "").casefold()))
+    return _frame(by_name, dtypes)
+
+
+def poll_table(view: View, *, lang: str = "en") -> pd.DataFrame:
+    """The revealed answers of a poll, one row for each option, or for each different word.
+
+    Empty until the facilitator shows the results. ``answer`` string, the option's id or
+    the word · ``label`` string, what people read · ``answers`` Int64 · ``share`` Float64,
+    from 0 to 1, of those who answered.
+
+    >>> poll_table(view).set_index("label")["answers"]
+    """
+    dtypes = {"answer": TEXT, "label": TEXT, "answers": COUNT, "share": SHARE}
+    results = view.get("results")
+    if results is None:
+        return _frame((), dtypes)
+    answered = max(results["answered"], 1)
+    rows = _word_rows(results["words"]) if "words" in results else _option_rows(view, lang)
+    return _frame((row | {"share": row["answers"] / answered} for row in rows), dtypes)
+
+
+def _card_row(view: View, card: str, lang: str) -> Row:
+    item = view["cards"]["items"][card]
+    column = view["columns"]["items"][item["column"]]
+    group = item.get("group")
+    return {
+        "card": card,
+        "text": item["text"],
+        "column": in_language(column["title"], lang),
+        "kind": column["kind"],
+        "group": group,
+        "group_title": view["groups"]["items"][group]["title"] if group else None,
+        "author": item.get("author"),
+    }
+
+
+def _vote_row(view: View, target: str, lang: str) -> Row:
+    group = view["groups"]["items"].get(target)
+    item = group or view["cards"]["items"][target]
+    column = view["columns"]["items"][item["column"]]
+    together = sum(c.get("group") == target for c in view["cards"]["items"].values())
+    tally = view["tallies"].get(target, {})
+    return {
+        "target": target,
+        "text": group["title"] if group else item["text"],
+        "column": in_language(column["title"], lang),
+        "kind": column["kind"],
+        "cards": together if group else 1,
+        "votes": tally.get("votes", 0),
+        "voters": tally.get("voters", 0),
+    }
+
+
+def _option_rows(view: View, lang: str) -> list[Row]:
+    counts = view["results"]["counts"]
+    return [
+        {"answer": id_, "label": in_language(item["label"], lang), "answers": counts.get(id_, 0)}
+        for id_, item in _pairs(view["options"])
+    ]
+
+
+def _word_rows(words: Iterable[str]) -> list[Row]:
+    """Words that differ only in capitals or spaces are one, in their most usual spelling."""
+    spellings: dict[str, Counter[str]] = {}
+    for word in (" ".join(word.split()) for word in words):
+        spellings.setdefault(word.casefold(), Counter())[word] += 1
+    most_first = sorted(spellings.items(), key=lambda found: (-found[1].total(), found[0]))
+    return [
+        {"answer": key, "label": _usual(spelling), "answers": spelling.total()}
+        for key, spelling in most_first
+    ]
+
+
+def _usual(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda word: (-spellings[word], word))
+
+
+def _column_titles(view: View, lang: str) -> list[str]:
+    return [in_language(item["title"], lang) for _, item in _pairs(view["columns"])]
+
+
+def _listed(listing: View) -> list[str]:
+    return list(listing["order"])
+
+
+def _pairs(listing: View) -> list[tuple[str, Row]]:
+    return [(id_, listing["items"][id_]) for id_ in listing["order"]]
+
+
+def _categories(names: Iterable[str]) -> Any:
+    import pandas as pd
+
+    return pd.CategoricalDtype(list(dict.fromkeys(names)))
+
+
+def _frame(rows: Iterable[Row], dtypes: Mapping[str, Any]) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(list(rows), columns=list(dtypes)).astype(dict(dtypes))
