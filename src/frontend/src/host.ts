@@ -41,7 +41,7 @@ export interface Presence {
   readonly ready: number;
 }
 
-/** Half-written text: survives phases, a change of language and a refresh, and leaves this tab never. */
+/** Half-written text: survives phases, a change of language and a refresh, and never leaves this tab. */
 export interface Drafts {
   read(name: string): string;
   /** The empty string forgets it. */
