@@ -57,7 +57,10 @@ class Transaction(Protocol):
         types: Collection[str] | None = None,
         after: int = 0,
     ) -> list[Recorded]:
-        """Events after a position, oldest first; of all streams and types unless named."""
+        """Events after a position, oldest first; of all streams and types unless named.
+
+        Naming none at all (an empty collection) finds nothing.
+        """
 
     def append(
         self, events: Sequence[NewEvent], *, at: datetime, command_id: str | None = None
@@ -65,19 +68,28 @@ class Transaction(Protocol):
         """Add events, of one or several streams, remembering the command that caused them.
 
         The command's id is remembered once for each stream among the events; one that a
-        stream has already is a mistake of the caller (`LogError`).
+        stream has already is a mistake of the caller (`LogError`). `at` needs a time zone
+        and is cut off to the minute, also in what is returned.
         """
 
     def answered(self, streams: Collection[str], command_ids: Collection[str]) -> dict[str, int]:
-        """Which of these commands were accepted in these streams, with their last position."""
+        """Which of these commands were accepted in these streams.
+
+        With each comes the position of its last event in any of these streams.
+        """
 
     def people(self, stream: str) -> list[Person]:
         """Who joined this workshop, in no order that says when."""
 
     def put_person(self, stream: str, person: Person) -> None:
-        """Add a person, or replace the one with the same id."""
+        """Add a person, or replace the one with the same id.
 
-    def put_ticket(self, ticket: Ticket) -> None: ...
+        A secret that someone else of this workshop has is a mistake of the caller (`LogError`).
+        """
+
+    def put_ticket(self, ticket: Ticket) -> None:
+        """Keep a ticket; some that have long expired may be dropped on the way."""
+
     def ticket(self, ticket_hash: str, *, now: datetime) -> Ticket | None:
         """The ticket of this hash unless it has expired by `now`."""
 
@@ -94,14 +106,23 @@ class EventLog(Protocol):
 
         A write transaction sees everything committed before it and nothing is committed
         while it runs, by any process. What `work` raises undoes it and is raised by the
-        future. The future is done only when the commit has reached the disk.
+        future. The future is done only when the commit has reached the disk; until then
+        `work` must tell nobody, for a commit can fail (`LogUnavailable`) after `work`
+        returned. Never wait inside `work` for another transaction of the same log.
+
+        Without `write` all reads see one moment of the log, and changes are a `LogError`.
         """
 
     def follow(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call `changed` from some thread after every commit by others; returns the way to stop.
 
-        Commits of this log object itself may or may not be reported too.
+        Several commits may be told in one call, and some calls tell of nothing new: commits
+        of this log object itself may or may not be reported too. A call that has begun when
+        it is stopped still ends.
         """
 
     def close(self) -> None:
-        """Finish what was begun and let go of the database; may be called twice."""
+        """Finish what was asked for and let go of the database; may be called twice.
+
+        From then on `transact` gives a future that raises `LogUnavailable`.
+        """

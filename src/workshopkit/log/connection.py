@@ -1,0 +1,99 @@
+"""Connections to SQLite as the log needs them, and its errors as ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workshopkit.errors import LogError, LogTooNew, LogUnavailable
+from workshopkit.log.migrations import check_ours, migrate
+
+_ELSEWHERE = "Choose another place with --database or WORKSHOPKIT_DATABASE."
+_REMEDIES = {
+    sqlite3.SQLITE_BUSY: "Another program is holding it: try again, or close that program.",
+    sqlite3.SQLITE_FULL: "Free some space on that disk.",
+    sqlite3.SQLITE_IOERR: "Check that disk: it may be full, or be a network drive.",
+    sqlite3.SQLITE_READONLY: "Make the file and its folder writable for you.",
+    sqlite3.SQLITE_CORRUPT: "Put a copy of it from before in its place.",
+}
+
+
+def connect(path: Path, *, patience: float) -> sqlite3.Connection:
+    """An open database of today's shape; waits at most `patience` seconds for any lock."""
+    with unavailable(path):
+        _make(path)
+        connection = sqlite3.connect(
+            path, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _prepare(connection, patience)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def unavailable(path: Path) -> Iterator[None]:
+    """Turn what goes wrong inside into one line that names the database and a remedy."""
+    try:
+        yield
+    except (LogTooNew, LogUnavailable) as problem:
+        raise type(problem)(f"The database {path} cannot be opened. {problem}") from None
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise LogUnavailable(
+            f"The database {path} cannot be opened: {reason}. {_ELSEWHERE}"
+        ) from problem
+    except sqlite3.Error as problem:
+        raise translated(problem, path) from problem
+
+
+def translated(problem: sqlite3.Error, path: Path) -> LogError:
+    """SQLite's error as ours: what went wrong, where, and what to do."""
+    # The low byte is the kind; the rest says more about it than a remedy needs.
+    kind = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    remedy = _REMEDIES.get(kind, _ELSEWHERE)
+    return LogUnavailable(f"The database {path} cannot be used: {problem}. {remedy}")
+
+
+def _make(path: Path) -> None:
+    """Make the file for its owner alone; SQLite gives its companions the same mode."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _prepare(connection: sqlite3.Connection, patience: float) -> None:
+    check_ours(connection)
+    _use_wal(connection, patience)
+    connection.execute("PRAGMA synchronous = FULL")
+    # macOS acknowledges an ordinary fsync before the disk has the data.
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    migrate(connection)
+
+
+def _use_wal(connection: sqlite3.Connection, patience: float) -> None:
+    """Switch to the write-ahead log; SQLite does not wait for others here, so we do."""
+    deadline = time.monotonic() + patience
+    while (mode := _ask_for_wal(connection)) == "busy" and time.monotonic() < deadline:
+        time.sleep(0.01)
+    if mode == "busy":
+        raise LogUnavailable(_REMEDIES[sqlite3.SQLITE_BUSY])
+    if mode != "wal":
+        raise LogUnavailable(f"A write-ahead log cannot be kept there. {_ELSEWHERE}")
+
+
+def _ask_for_wal(connection: sqlite3.Connection) -> str:
+    try:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return "busy"
+        raise
+    return str(mode)
