@@ -1,0 +1,103 @@
+/** An action in the making: what, who, by when. Its text is kept until the room has it. */
+
+import { useEffect, useId, useRef } from "preact/hooks";
+import { useDraft } from "../parts/draft";
+import { useHost } from "../parts/host";
+import { Problem } from "../parts/perform";
+
+export const TEXT_LIMIT = 500;
+export const OWNER_LIMIT = 120;
+
+export interface ActionWords {
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+}
+
+interface Props {
+  /** The name under which its half-written words are kept, and its problem shown. */
+  readonly name: string;
+  readonly start?: ActionWords;
+  readonly about?: string | undefined;
+  readonly save: string;
+  /** True when the room has it. */
+  readonly onSave: (words: ActionWords) => Promise<boolean>;
+  readonly onCancel: () => void;
+}
+
+export function ActionForm({ name, start, about, save, onSave, onCancel }: Props) {
+  const { words, announce } = useHost();
+  const id = useId();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const draft = useActionDraft(name, start);
+  useEffect(() => first.current?.focus(), [name]);
+  const send = async () => {
+    const wanted = { ...draft.now, text: draft.now.text.trim(), owner: draft.now.owner.trim() };
+    if (!wanted.text) return first.current?.focus();
+    draft.clear();
+    if (await onSave(wanted)) announce(words("actions.saved"));
+    else draft.write(wanted);
+  };
+  const cancel = () => (draft.clear(), onCancel());
+  return (
+    <form
+      class="action-form"
+      data-thing={name}
+      onSubmit={(event) => (event.preventDefault(), void send())}
+      onKeyDown={(event) => event.key === "Escape" && cancel()}
+    >
+      {about && <p class="note">{words("actions.from", { about })}</p>}
+      <label for={`${id}t`}>{words("actions.text")}</label>
+      <textarea
+        id={`${id}t`}
+        ref={first}
+        rows={2}
+        maxLength={TEXT_LIMIT}
+        value={draft.now.text}
+        onInput={(event) => draft.write({ ...draft.now, text: event.currentTarget.value })}
+      />
+      <label for={`${id}o`}>{words("actions.owner")}</label>
+      <input
+        id={`${id}o`}
+        maxLength={OWNER_LIMIT}
+        autocomplete="off"
+        value={draft.now.owner}
+        onInput={(event) => draft.write({ ...draft.now, owner: event.currentTarget.value })}
+      />
+      <label for={`${id}d`}>{words("actions.due")}</label>
+      <input
+        id={`${id}d`}
+        type="date"
+        value={draft.now.due}
+        onInput={(event) => draft.write({ ...draft.now, due: event.currentTarget.value })}
+      />
+      <Problem at={name} />
+      <div class="row">
+        <button class="primary" type="submit">
+          {save}
+        </button>
+        <button type="button" onClick={cancel}>
+          {words("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Three texts kept as one draft. */
+function useActionDraft(name: string, start: ActionWords = { text: "", owner: "", due: "" }) {
+  const draft = useDraft(name);
+  return {
+    now: parsed(draft.text) ?? start,
+    write: (words: ActionWords) => draft.write(JSON.stringify(words)),
+    clear: () => draft.write(""),
+  };
+}
+
+function parsed(text: string): ActionWords | undefined {
+  try {
+    return text ? (JSON.parse(text) as ActionWords) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { ActionList, ActionText } from "./list";

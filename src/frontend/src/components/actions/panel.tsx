@@ -1,0 +1,83 @@
+/** "What we will do": the team's actions beside the board, with a form for one more. */
+
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Action } from "../../view";
+import { useHost, useLive } from "../parts/host";
+import { usePerform } from "../parts/perform";
+import { ActionEntry } from "./entry";
+import { foreseeActions } from "./foresee";
+import { ActionForm, type ActionWords } from "./form";
+import { ActionList } from "./list";
+
+export interface About {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Props {
+  readonly canAdd?: boolean;
+  /** The card or group of which an action is to be made now. */
+  readonly about?: About | undefined;
+  readonly onClose?: () => void;
+}
+
+export function ActionPanel({ canAdd = false, about, onClose }: Props) {
+  const host = useHost();
+  const id = useId();
+  const room = useLive(host.room);
+  const pending = useLive(host.pending);
+  const { actions, pending: touched } = foreseeActions(room.actions, pending);
+  const each = (action: string, shown: Action, text: preact.ComponentChildren) =>
+    touched.has(action) ? (
+      text
+    ) : (
+      <ActionEntry id={action} action={shown}>
+        {text}
+      </ActionEntry>
+    );
+  return (
+    <aside class="side" aria-labelledby={id}>
+      <h3 id={id}>{host.words("actions.title")}</h3>
+      <ActionList actions={actions} texts={host} pending={touched} {...(canAdd ? { each } : {})} />
+      {canAdd && <AddAction about={about} onClose={onClose} />}
+    </aside>
+  );
+}
+
+function AddAction({ about, onClose }: Pick<Props, "about" | "onClose">) {
+  const host = useHost();
+  const perform = usePerform();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (about) setOpen(true);
+  }, [about]);
+  const close = () => {
+    setOpen(false);
+    onClose?.();
+  };
+  const save = async ({ text, owner, due }: ActionWords) => {
+    close();
+    const fields = { text, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
+    const origin = { activity: host.id, ...(about ? { target: about.id } : {}) };
+    const kept = await perform("new-action", { kind: "team.add_action", ...fields, ...origin });
+    if (!kept) setOpen(true);
+    return kept;
+  };
+  if (!open)
+    return (
+      <div data-thing="new-action">
+        <button data-act="add" onClick={() => setOpen(true)}>
+          {host.words("actions.add")}
+        </button>
+      </div>
+    );
+  return (
+    <ActionForm
+      name="new-action"
+      about={about?.title}
+      save={host.words("actions.save")}
+      onSave={save}
+      onCancel={close}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** The phases of the live activity: all can be gone to, the present one is marked. */
+
+import { useHost } from "../parts/host";
+import type { Live } from "./live";
+
+interface Props {
+  readonly live: Live;
+  readonly onPhase: (phase: string) => void;
+}
+
+export function Phases({ live, onPhase }: Props) {
+  const { words } = useHost();
+  const { kind, phases, phase } = live.view;
+  return (
+    <ol class="phases" aria-label={words("bar.phases")}>
+      {phases.map((one, at) => (
+        <li key={one}>
+          <button
+            aria-current={one === phase ? "step" : undefined}
+            onClick={() => one !== phase && onPhase(one)}
+          >
+            <span class="phase-number" aria-hidden="true">
+              {at + 1}
+            </span>
+            {words(`${kind}.phase.${one}`)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,73 @@
+/** Start, pause, lengthen and stop the timer. */
+
+import { useId, useState } from "preact/hooks";
+import { useHost, useLive } from "../parts/host";
+import { usePerform } from "../parts/perform";
+import { Timer } from "./timer";
+
+const LONGEST = 480;
+
+export function TimerControl() {
+  const host = useHost();
+  const perform = usePerform();
+  const { timer } = useLive(host.room);
+  const wish = (kind: string, fields = {}) =>
+    void perform("bar", { kind: `workshop.${kind}`, ...fields });
+  if (!timer) return <TimerStart onStart={(seconds) => wish("start_timer", { seconds })} />;
+  const kind = timer.ends ? "pause" : "resume";
+  return (
+    <div class="timer-control" role="group" aria-label={host.words("timer")} data-thing="timer">
+      <Timer timer={timer} clock={host} />
+      <button data-act="pause" class="compact" onClick={() => wish(`${kind}_timer`)}>
+        {host.words(`timer.${kind}`)}
+      </button>
+      <button
+        class="compact"
+        aria-label={host.words("timer.more.label")}
+        onClick={() => wish("extend_timer", { seconds: 60 })}
+      >
+        {host.words("timer.more")}
+      </button>
+      <button
+        class="compact"
+        aria-label={host.words("timer.stop.label")}
+        onClick={() => wish("stop_timer")}
+      >
+        {host.words("timer.stop")}
+      </button>
+    </div>
+  );
+}
+
+function TimerStart({ onStart }: { onStart: (seconds: number) => void }) {
+  const { words } = useHost();
+  const id = useId();
+  const [minutes, setMinutes] = useState("5");
+  const start = () => {
+    const wanted = Math.round(Number(minutes));
+    if (wanted >= 1 && wanted <= LONGEST) onStart(wanted * 60);
+    else document.getElementById(id)?.focus();
+  };
+  return (
+    <form
+      class="timer-control"
+      data-thing="timer"
+      onSubmit={(event) => (event.preventDefault(), start())}
+    >
+      <label for={id}>{words("timer.minutes")}</label>
+      <input
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={LONGEST}
+        required
+        value={minutes}
+        onInput={(event) => setMinutes(event.currentTarget.value)}
+      />
+      <button class="compact" data-act="start" type="submit">
+        {words("timer.start")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+/** The join link with a button that copies it; without a clipboard it is selected instead. */
+
+import { useId, useRef, useState } from "preact/hooks";
+import { useHost } from "../parts/host";
+
+export function CopyLink({ link }: { link: string }) {
+  const host = useHost();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState("");
+  const copy = async () => {
+    const done = await copied(link);
+    if (!done) field.current?.select();
+    setSaid(host.words(done ? "lobby.copied" : "lobby.copy.by-hand"));
+  };
+  return (
+    <div class="copy-link">
+      <label for={id}>{host.words("lobby.link")}</label>
+      <div class="row">
+        <input id={id} ref={field} readOnly value={link} onFocus={() => field.current?.select()} />
+        <button onClick={() => void copy()}>{host.words("lobby.copy")}</button>
+      </div>
+      <p class="note" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** There is no clipboard on plain http pages, and it may be forbidden elsewhere. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+/** One workshop at a glance, for the facilitator and for the room that is arriving. */
+
+import { useHost, useLive } from "../parts/host";
+import { Problem } from "../parts/perform";
+import { Agenda } from "./agenda";
+import { Door } from "./door";
+import { Finish } from "./finish";
+import { JoinBox } from "./join-box";
+import { People } from "./people";
+
+export function Lobby() {
+  const host = useHost();
+  const { workshop } = useLive(host.room);
+  const leads = host.role === "facilitator";
+  const open = workshop.state === "open";
+  return (
+    <div class="lobby">
+      <header class="lobby-head">
+        <h2 tabIndex={-1} data-home>
+          {workshop.title}
+        </h2>
+        <p class="note">{workshop.team}</p>
+      </header>
+      <Problem at="lobby" />
+      {open ? <JoinBox /> : <p class="finished">{host.words("lobby.finished")}</p>}
+      <div class="lobby-side">
+        <People />
+        <Agenda />
+        {leads && open && (
+          <div class="lobby-ends">
+            <Door />
+            <Finish />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

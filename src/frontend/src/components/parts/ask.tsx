@@ -1,0 +1,57 @@
+/** A question before something that cannot be undone. Escape or "No" goes back to where one was. */
+
+import { useEffect, useId, useRef } from "preact/hooks";
+import { useHost } from "./host";
+
+interface Question {
+  readonly question: string;
+  readonly detail?: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+export function Ask({ question, detail, yes, onYes, onNo }: Question) {
+  const host = useHost();
+  const id = useId();
+  const no = useRef<HTMLButtonElement>(null);
+  const back = useReturn();
+  useEffect(() => no.current?.focus(), []);
+  const turnDown = () => {
+    onNo();
+    back();
+  };
+  return (
+    <div
+      class="ask"
+      role="alertdialog"
+      aria-labelledby={`${id}q`}
+      {...(detail ? { "aria-describedby": `${id}d` } : {})}
+      onKeyDown={(event) => event.key === "Escape" && turnDown()}
+    >
+      <p id={`${id}q`}>
+        <b>{question}</b>
+      </p>
+      {detail && <p id={`${id}d`}>{detail}</p>}
+      <div class="row">
+        <button class="primary" onClick={onYes}>
+          {yes}
+        </button>
+        <button ref={no} onClick={turnDown}>
+          {host.words("ask.no")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Remembers what had the focus when this part came; the result brings it back there. */
+export function useReturn(): () => void {
+  const opener = useRef<Element | null>(null);
+  opener.current ??= document.activeElement;
+  return () => {
+    const element = opener.current;
+    if (element instanceof HTMLElement && element.isConnected)
+      queueMicrotask(() => element.focus());
+  };
+}

@@ -1,0 +1,48 @@
+/** A card that can be chosen: the whole card is a checkbox, for fingers and keys alike. */
+
+import { isMine, kindOf, type Board } from "./board";
+import type { Chosen } from "./grouping";
+import { useRetroHost } from "./use-board";
+
+interface Props {
+  readonly id: string;
+  readonly text: string;
+  readonly column: string;
+  readonly board: Board;
+  readonly chosen: Chosen;
+}
+
+export function ChoosableCard({ id, text, column, board, chosen }: Props) {
+  const host = useRetroHost();
+  const { view, me, pending } = board;
+  const author = view.cards.items[id]?.author;
+  return (
+    <li
+      class={`card choosable ${kindOf(view, column)} ${pending.has(id) ? "pending" : ""}`}
+      data-thing={id}
+    >
+      <label>
+        <input
+          type="checkbox"
+          data-act="choose"
+          checked={chosen.has(id)}
+          onChange={() => chosen.toggle(id)}
+          onKeyDown={toSelection}
+        />
+        <span>
+          {text}
+          {author && <span class="note author">{author}</span>}
+          {isMine(me, id) && <span class="note author">{host.words("retro.mine")}</span>}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+/** Enter goes from a chosen card to what can be done with it, past all the other cards. */
+function toSelection(event: KeyboardEvent): void {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  const board = (event.currentTarget as HTMLElement).closest(".retro");
+  board?.querySelector<HTMLElement>(".selection button")?.focus();
+}

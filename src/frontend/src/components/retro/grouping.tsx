@@ -1,0 +1,82 @@
+/** Group: choose cards that say much the same, and put them together. */
+
+import { useMemo, useState } from "preact/hooks";
+import { inColumn, itemsOf, type Board } from "./board";
+import { ChoosableCard } from "./choosable-card";
+import { Columns } from "./columns";
+import { Composer } from "./composer";
+import { GroupBox } from "./group-box";
+import { Lead } from "./lead";
+import { Selection } from "./selection";
+import { useRetroHost } from "./use-board";
+
+export interface Chosen {
+  readonly cards: readonly string[];
+  has(card: string): boolean;
+  toggle(card: string): void;
+  clear(): void;
+}
+
+export function Grouping({ board }: { board: Board }) {
+  const host = useRetroHost();
+  const chosen = useChosen(board);
+  const items = useMemo(() => itemsOf(board.view), [board.view]);
+  return (
+    <>
+      <Lead title={host.words("retro.group.lead")}>
+        <p>{host.words("retro.group.how")}</p>
+      </Lead>
+      <Columns view={board.view} narrow="tabs" note={(id) => cardsNote(board, id, host.words)}>
+        {(column, shown) => (
+          <>
+            <ul class="cards">
+              {inColumn(items, column).map((item) =>
+                item.cards.length ? (
+                  <GroupBox key={item.id} item={item} board={board} chosen={chosen} />
+                ) : (
+                  <ChoosableCard
+                    key={item.id}
+                    id={item.id}
+                    text={item.title}
+                    board={board}
+                    chosen={chosen}
+                    column={column}
+                  />
+                ),
+              )}
+            </ul>
+            {host.role === "facilitator" && (
+              <details class="late">
+                <summary>{host.words("retro.card.late")}</summary>
+                <Composer column={column} title={host.text(shown.title)} kind={shown.kind} />
+              </details>
+            )}
+          </>
+        )}
+      </Columns>
+      <Selection board={board} chosen={chosen} />
+    </>
+  );
+}
+
+export function cardsNote(
+  { view }: Board,
+  column: string,
+  words: (key: string, params: { n: number }) => string,
+): string {
+  const n = Object.values(view.cards.items).filter((card) => card.column === column).length;
+  return words("retro.cards", { n });
+}
+
+/** The cards that this person has chosen, of those that are still there. */
+function useChosen({ view }: Board): Chosen {
+  const [all, setAll] = useState<readonly string[]>([]);
+  const cards = all.filter((id) => view.cards.items[id] !== undefined);
+  return {
+    cards,
+    has: (card) => cards.includes(card),
+    toggle: (card) =>
+      setAll(cards.includes(card) ? cards.filter((id) => id !== card) : [...cards, card]),
+    clear: () => setAll([]),
+  };
+}

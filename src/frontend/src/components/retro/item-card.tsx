@@ -1,0 +1,80 @@
+/** A card, or a stack of cards put together: what it says, and what a phase lets one do with it. */
+
+import type { ComponentChildren } from "preact";
+import { Sign } from "../parts/sign";
+import { kindOf, type Item } from "./board";
+import { useRetroHost } from "./use-board";
+import type { Card, RetroView } from "./view";
+
+interface Props {
+  readonly item: Item;
+  readonly view: RetroView;
+  readonly now?: boolean;
+  readonly pending?: boolean;
+  /** Name the column too: where columns are not to be seen. */
+  readonly named?: boolean;
+  readonly before?: ComponentChildren;
+  /** Beside the words. */
+  readonly aside?: ComponentChildren;
+  readonly each?: (id: string, card: Card) => ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+export function ItemCard(props: Props) {
+  const { item, view, now = false, pending = false, named = false } = props;
+  const kind = kindOf(view, item.column);
+  const stack = item.cards.length ? "stack" : "";
+  return (
+    <li
+      class={`card ${kind} ${stack} ${now ? "now" : ""} ${pending ? "pending" : ""}`}
+      data-thing={item.id}
+    >
+      {named && <ColumnName view={view} column={item.column} />}
+      {props.before}
+      <div class="item-row">
+        <div class="item-text">
+          <p class={stack ? "item-title" : ""}>{item.title}</p>
+          {item.author && <p class="note">{item.author}</p>}
+        </div>
+        {props.aside}
+      </div>
+      {stack && <Together item={item} open={now} each={props.each} />}
+      {props.children}
+    </li>
+  );
+}
+
+export function ColumnName({ view, column }: { view: RetroView; column: string }) {
+  const host = useRetroHost();
+  const shown = view.columns.items[column];
+  if (!shown) return null;
+  return (
+    <p class="note column-name">
+      <Sign kind={shown.kind} /> {host.text(shown.title)}
+    </p>
+  );
+}
+
+interface TogetherProps {
+  readonly item: Item;
+  readonly open: boolean;
+  readonly each: Props["each"];
+}
+
+function Together({ item, open, each }: TogetherProps) {
+  const { words } = useRetroHost();
+  return (
+    <details open={open}>
+      <summary data-act="open">{words("retro.together", { n: item.cards.length })}</summary>
+      <ul class="together">
+        {item.cards.map(([id, card]) => (
+          <li key={id} data-thing={id}>
+            <p>{card.text}</p>
+            {card.author && <p class="note">{card.author}</p>}
+            {each?.(id, card)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
