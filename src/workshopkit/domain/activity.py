@@ -50,6 +50,8 @@ class Event(Struct, frozen=True, tag_field="type"):
     """Which log keeps it: the ``workshop``'s or the ``team``'s."""
     free_text: ClassVar[tuple[str, ...]] = ()
     """The fields that people wrote, which forgetting blanks."""
+    personal: ClassVar[bool] = False
+    """Whether it changes what is one's own for nobody but who caused it."""
 
 
 class ActivityEvent(Event, frozen=True):

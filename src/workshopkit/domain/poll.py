@@ -134,6 +134,7 @@ class PhaseMoved(ActivityEvent, frozen=True, tag="poll.phase_moved"):
 class Answered(ActivityEvent, frozen=True, tag="poll.answered"):
     """Someone answered, or answered anew."""
 
+    personal = True
     free_text = ("answer",)
     author: str
     answer: str
@@ -142,6 +143,7 @@ class Answered(ActivityEvent, frozen=True, tag="poll.answered"):
 class Withdrawn(ActivityEvent, frozen=True, tag="poll.withdrawn"):
     """Someone took their answer back."""
 
+    personal = True
     author: str
 
 

@@ -8,7 +8,7 @@ from the registered activities.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Raw, Struct
@@ -138,12 +138,13 @@ _from_client = msgspec.json.Decoder(FromClient)
 _to_client = msgspec.json.Encoder()
 
 
-def decode_message(data: str | bytes) -> Hello | CommandMessage | ReadyMessage:
+def decode_message(data: str | bytes) -> FromClient:
     """Read one message; refuses what is too big, no JSON, or not of the protocol."""
     if len(data) > MESSAGE_LIMIT:
         raise Refused("too_big", "That message is too big.", "Send less at once.")
     try:
-        return _from_client.decode(data)
+        message: FromClient = _from_client.decode(data)
+        return message
     except (msgspec.DecodeError, UnicodeError) as error:
         raise malformed(str(error)) from error
 

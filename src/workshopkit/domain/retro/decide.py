@@ -26,7 +26,7 @@ from workshopkit.domain.retro.state import (
 from workshopkit.errors import Refused
 
 
-def decide(state: RetroState, command: object, actor: Actor, context: Context) -> list[Event]:
+def decide(state: RetroState, command: object, actor: Actor, context: Context) -> list[Event]:  # noqa: C901 - one case each
     """What follows from a wish; raises `Refused` with the reason and a remedy."""
     match command:
         case c.MovePhase():

@@ -15,6 +15,7 @@ class PhaseMoved(ActivityEvent, frozen=True, tag="retro.phase_moved"):
 class CardAdded(ActivityEvent, frozen=True, tag="retro.card_added"):
     """Someone wrote a card."""
 
+    personal = True
     free_text = ("text",)
     card: str
     column: str
@@ -25,6 +26,7 @@ class CardAdded(ActivityEvent, frozen=True, tag="retro.card_added"):
 class CardEdited(ActivityEvent, frozen=True, tag="retro.card_edited"):
     """Its owner wrote a card anew."""
 
+    personal = True
     free_text = ("text",)
     card: str
     text: str
@@ -82,6 +84,7 @@ class GroupRenamed(ActivityEvent, frozen=True, tag="retro.group_renamed"):
 class VoteGiven(ActivityEvent, frozen=True, tag="retro.vote_given"):
     """One dot was given."""
 
+    personal = True
     author: str
     target: str
 
@@ -89,6 +92,7 @@ class VoteGiven(ActivityEvent, frozen=True, tag="retro.vote_given"):
 class VoteTakenBack(ActivityEvent, frozen=True, tag="retro.vote_taken_back"):
     """One dot was taken back from exactly where it had been given."""
 
+    personal = True
     author: str
     target: str
 

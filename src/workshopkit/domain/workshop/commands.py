@@ -15,7 +15,7 @@ class AddActivity(Command, frozen=True, tag="workshop.add_activity"):
     activity_kind: str
     key: Annotated[str, Meta(min_length=1, max_length=200)]
     title: Words
-    options: dict[str, Any] = {}
+    options: dict[str, Any]
 
 
 class ChangeActivity(Command, frozen=True, tag="workshop.change_activity"):
@@ -23,7 +23,7 @@ class ChangeActivity(Command, frozen=True, tag="workshop.change_activity"):
 
     activity: Id
     title: Words
-    options: dict[str, Any] = {}
+    options: dict[str, Any]
 
 
 class MakeLive(Command, frozen=True, tag="workshop.make_live"):

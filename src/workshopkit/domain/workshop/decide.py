@@ -8,6 +8,7 @@ import msgspec
 
 from workshopkit.domain import team as team_rules
 from workshopkit.domain import timer as timers
+from workshopkit.domain.actions import AddAction, ChangeAction, RemoveAction
 from workshopkit.domain.activity import (
     ActivityCommand,
     ActivityKind,
@@ -40,7 +41,7 @@ def decide(state: WorkshopState, command: Command, actor: Actor, context: Contex
     match command:
         case ActivityCommand():
             return _in_activity(state, command, actor, context)
-        case team_rules.AddAction() | team_rules.ChangeAction() | team_rules.RemoveAction():
+        case AddAction() | ChangeAction() | RemoveAction():
             return _about_actions(state, command, actor, context)
     need_facilitator(actor)
     return _by_facilitator(state, command, context)
@@ -99,20 +100,20 @@ def _about_actions(
     if not actor.leads:
         _need_actions_open(state, command, actor)
     origin = ActionOrigin(workshop=state.id)
-    if isinstance(command, team_rules.AddAction) and command.activity:
+    if isinstance(command, AddAction) and command.activity:
         origin = _origin(state, command)
     return team_rules.decide(state.team, command, origin, context)
 
 
 def _need_actions_open(state: WorkshopState, command: team_rules.TeamCommand, actor: Actor) -> None:
     live = state.agenda.get(state.live or "")
-    if isinstance(command, team_rules.RemoveAction) or not actor.secret:
+    if isinstance(command, RemoveAction) or not actor.secret:
         raise not_allowed()
     if live is None or live.phase not in live.kind.actions_in:
         raise Refused("wrong_phase", "Actions are made later on.", "Wait for the facilitator.")
 
 
-def _origin(state: WorkshopState, command: team_rules.AddAction) -> ActionOrigin:
+def _origin(state: WorkshopState, command: AddAction) -> ActionOrigin:
     item = state.item(command.activity)
     about = item.kind.name_of(item.state, command.target) if command.target else ""
     if about is None:

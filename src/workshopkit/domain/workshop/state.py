@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import Actor, ActivityKind, Kinds, Words
+from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.timer import Timer

@@ -1,0 +1,89 @@
+"""The desk: a kernel's, or the command line's, own door to one workshop, without asyncio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from workshopkit.domain import workshop
+from workshopkit.domain.activity import Actor, Command, Kinds, Role, View
+from workshopkit.errors import Refused
+from workshopkit.log.base import EventLog, Transaction
+from workshopkit.room.commit import Committed, Done, Held, Request, Wish, commit
+from workshopkit.room.directory import find_or_create, make_ticket
+from workshopkit.room.vocabulary import Vocabulary, load_kinds
+
+T = TypeVar("T")
+
+
+class Desk:
+    """One workshop, led from Python. Each call asks the log, so it is never out of date."""
+
+    def __init__(
+        self,
+        log: EventLog,
+        *,
+        title: str,
+        team: str,
+        workshop: str | None = None,
+        kinds: Kinds | None = None,
+    ) -> None:
+        """Find the workshop, or make it (see `find_or_create`)."""
+        self.log = log
+        self.vocabulary = Vocabulary(load_kinds() if kinds is None else kinds)
+        self.workshop = self._transact(
+            lambda tx: find_or_create(
+                tx, self.vocabulary, title=title, team=team, workshop=workshop
+            )
+        )
+        self._held = Held(self.workshop, self.vocabulary.start())
+        self._observers: list[Callable[[], None]] = []
+
+    @property
+    def version(self) -> int:
+        return self._caught_up().version
+
+    def perform(self, command: Command) -> None:
+        """Do as the facilitator wishes and save it; raises `Refused`."""
+        wish = Wish(command, Actor(Role.FACILITATOR))
+        outcome = self._commit([wish]).outcomes[0]
+        if isinstance(outcome, Refused):
+            raise outcome
+        assert isinstance(outcome, Done)
+        for observer in list(self._observers):
+            observer()
+
+    def view(self, role: Role = Role.FACILITATOR) -> View:
+        """What a role may see now."""
+        return workshop.view(self._caught_up().state, role)
+
+    def ticket(self) -> str:
+        """A fresh facilitator's ticket for a browser."""
+        return self._transact(lambda tx: make_ticket(tx, self.workshop))
+
+    def observe(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed` after every change, from whichever thread; returns the way to stop."""
+        self._observers.append(changed)
+        stop_following = self.log.follow(changed)
+
+        def stop() -> None:
+            stop_following()
+            if changed in self._observers:
+                self._observers.remove(changed)
+
+        return stop
+
+    def _caught_up(self) -> Held:
+        return self._commit([]).held
+
+    def _commit(self, requests: Sequence[Request]) -> Committed:
+        held = self._held
+        committed = self._transact(
+            lambda tx: commit(tx, held, requests, self.vocabulary, people=True),
+            write=bool(requests),
+        )
+        self._held = committed.held
+        return committed
+
+    def _transact(self, work: Callable[[Transaction], T], *, write: bool = True) -> T:
+        return self.log.transact(work, write=write).result()
