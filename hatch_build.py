@@ -1,7 +1,7 @@
 """Builds the front end's bundle on the way into a wheel or an sdist, with a Node from a wheel.
 
 A bundle that came with an sdist is used as it is: that build needs no network for npm.
-An editable install finds `data`, `workshops` and the bundle in the clone: `make frontend` builds it.
+An editable install finds `data`, `workshops` and the bundle in the clone; `make` builds that one.
 """
 
 from __future__ import annotations

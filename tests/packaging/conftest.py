@@ -47,7 +47,9 @@ class Installation:
 
     @property
     def environment(self) -> dict[str, str]:
-        return {"HOME": str(self.home), "PYTHONPATH": "", "JUPYTER_PLATFORM_DIRS": "1"}
+        """With the user's folders in a home of its own, and no modules of anyone else's."""
+        data = str(self.home / "data")
+        return {"HOME": str(self.home), "XDG_DATA_HOME": data, "PYTHONPATH": ""}
 
 
 @pytest.fixture(scope="session")
