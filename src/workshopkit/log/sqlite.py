@@ -14,7 +14,13 @@ from typing import Any, TypeVar, cast
 
 from workshopkit.errors import LogUnavailable
 from workshopkit.log.base import EventLog, Transaction
-from workshopkit.log.connection import connect, translated, unavailable
+from workshopkit.log.connection import (
+    begin_writing,
+    connect,
+    translated,
+    unavailable,
+    without_waiting,
+)
 from workshopkit.log.follower import Follower
 from workshopkit.log.transaction import SqliteTransaction
 
@@ -149,7 +155,10 @@ class SqliteLog(EventLog):
 
     def _commit(self, jobs: list[_Job]) -> None:
         write = any(job.write for job in jobs)
-        self._connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        if write:
+            begin_writing(self._connection, patience=self._patience)
+        else:
+            self._connection.execute("BEGIN")
         for job in jobs:
             self._attempt(job)
         self._connection.execute("COMMIT")
@@ -177,12 +186,10 @@ class SqliteLog(EventLog):
 
     def _tidy(self) -> None:
         """Move what was committed into the database itself, unless others are busy in it."""
-        self._connection.execute("PRAGMA busy_timeout = 0")
+        query = "PRAGMA wal_checkpoint(TRUNCATE)"
         try:
-            query = "PRAGMA wal_checkpoint(TRUNCATE)"
-            busy, _, _ = self._connection.execute(query).fetchone()
+            with without_waiting(self._connection, patience=self._patience):
+                busy, _, _ = self._connection.execute(query).fetchone()
             self._untidy = bool(busy)
         except sqlite3.Error as problem:
             logger.warning("The write-ahead log could not be emptied yet: %s", problem)
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {int(self._patience * 1000)}")
