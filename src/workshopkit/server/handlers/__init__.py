@@ -1,0 +1,1 @@
+"""What answers requests: pages, static files, health and the socket."""
