@@ -33,6 +33,11 @@ export class Refused extends Error {
   }
 }
 
+/** By name, for another bundle's class of the same page is not ours. */
+export function isRefused(error: unknown): error is Refused {
+  return error instanceof Error && error.name === "Refused";
+}
+
 /** Commands on their way, by command id, oldest first. Draw them as done, and marked as pending. */
 export type Pending = ReadonlyMap<string, Command>;
 

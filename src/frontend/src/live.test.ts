@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { latest, part, signal } from "./live";
+import { signal } from "@preact/signals";
+import { latest, part } from "./live";
 
 it("a part of a live value speaks only when that part changes", () => {
   const whole = signal({ a: { n: 1 }, b: 1 });

@@ -1,20 +1,34 @@
-/** Live values: a part of a signal, and what survives when the part is gone for a moment. */
+/**
+ * Parts of live values, by subscription alone: in a notebook every widget has a bundle of its own,
+ * and a signal of one is not tracked by the effects of another.
+ */
 
-import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Live } from "./host";
 
-export { signal, type ReadonlySignal, type Signal };
-
-/** A part of `source`, which changes only when that part does. */
-export function part<T, P>(source: ReadonlySignal<T>, pick: (value: T) => P): ReadonlySignal<P> {
-  return computed(() => pick(source.value));
+/** A part of `source`, which speaks only when that part changes. */
+export function part<T, P>(source: Live<T>, pick: (value: T) => P): Live<P> {
+  return {
+    get value() {
+      return pick(source.value);
+    },
+    subscribe: (fn) => {
+      let before: { readonly part: P } | undefined;
+      return source.subscribe((value) => {
+        const found = pick(value);
+        if (before && Object.is(before.part, found)) return;
+        before = { part: found };
+        fn(found);
+      });
+    },
+  };
 }
 
-/** The latest value that `pick` found: a component on its way out still has something to draw. */
+/** The last part that `pick` found: a component on its way out still has something to draw. */
 export function latest<T, P>(
-  source: ReadonlySignal<T>,
+  source: Live<T>,
   pick: (value: T) => P | undefined,
   first: P,
-): ReadonlySignal<P> {
+): Live<P> {
   let last = first;
-  return computed(() => (last = pick(source.value) ?? last));
+  return part(source, (value) => (last = pick(value) ?? last));
 }

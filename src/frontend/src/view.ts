@@ -86,3 +86,10 @@ export function listed<T>(listing: Listing<T> | undefined): Array<readonly [stri
     return item === undefined ? [] : [[id, item] as const];
   });
 }
+
+/** The live activity, once its view is there. */
+export function liveOf(view: RoomView): { readonly id: string; readonly kind: string } | undefined {
+  const id = view.workshop.live;
+  const activity = id === undefined ? undefined : view.activities[id];
+  return id === undefined || !activity ? undefined : { id, kind: activity.kind };
+}

@@ -7,8 +7,8 @@ import type { Command, Hello, JoinAddress, Role } from "../protocol";
 import type { Store } from "../store";
 import type { Me, RoomView } from "../view";
 import { Core } from "./core";
-import { assertNever, type Alarm, type Effect, type Refusal, type State } from "./state";
 import { watchDevice } from "./device";
+import { assertNever, type Alarm, type Effect, type Refusal, type State } from "./state";
 import type { OpenWire, Wire } from "./wires";
 
 export interface ConnectionOptions {
@@ -36,7 +36,10 @@ export class Connection {
   readonly presence = signal<Presence>({ here: 0, ready: 0 });
   readonly pending = signal<Pending>(new Map());
   readonly join = signal<JoinAddress | undefined>(undefined);
+  /** "I'm done": true from the tap until the phase moves on. */
+  readonly ready = signal(false);
   readonly wireName: WireName;
+  readonly scope: string;
   onStray: OnStray = () => undefined;
 
   private readonly core: Core;
@@ -48,6 +51,7 @@ export class Connection {
 
   constructor(private readonly options: ConnectionOptions) {
     this.wireName = options.wire;
+    this.scope = options.scope;
     const kept = options.store.pending(options.scope);
     this.core = new Core({ hello: options.hello, kept });
     this.unwatch = watchDevice({
@@ -68,6 +72,11 @@ export class Connection {
 
   markReady(ready: boolean): void {
     this.run(this.core.markReady(ready));
+  }
+
+  /** A new wire at once: with a new ticket, or another comm. */
+  renew(): void {
+    this.run(this.core.renew());
   }
 
   /** The server's clock, in ms. */
@@ -143,6 +152,7 @@ export class Connection {
       this.role.value = core.role;
       this.presence.value = core.presence;
       this.join.value = core.join;
+      this.ready.value = core.ready;
       this.state.value = core.state;
       this.publishPending();
     });

@@ -184,6 +184,15 @@ describe("a connection that is lost", () => {
   });
 });
 
+it('forgets "I\'m done" when the phase moves on', () => {
+  const [made] = opened();
+  made.markReady(true);
+  made.received(say({ type: "patch", version: 6, view: { people: { count: 2 } } }), 0);
+  expect(made.ready).toBe(true);
+  made.received(say({ type: "patch", version: 7, view: { workshop: { live: "a" } } }), 0);
+  expect(made.ready).toBe(false);
+});
+
 describe("a connection that is refused for good", () => {
   it("says why and does not try again", () => {
     const made = core();
@@ -211,6 +220,16 @@ describe("a connection that is refused for good", () => {
     expect(done(made.closed(4403))).toContain("refuse");
     expect(done(made.send("2", CARD))).toEqual(["refuse"]);
     expect(made.pending.size).toBe(0);
+  });
+
+  it("tries again when it is told that the reason may be gone", () => {
+    const made = core();
+    made.start();
+    made.received(say({ type: "refused", code: "wrong_ticket", message: "", remedy: "" }), 0);
+    made.closed(4401);
+    expect(done(made.renew())).toContain("open");
+    made.received(welcome(5), 0);
+    expect(made.state.name).toBe("open");
   });
 
   it("does not take a refused message in a session for the end of the session", () => {

@@ -54,6 +54,7 @@ export class Core {
   me: Me = { activities: {} };
   presence: Presence = { here: 0, ready: 0 };
   join: JoinAddress | undefined;
+  ready = false;
   /** The server's clock less ours, in ms. */
   clockOffset = 0;
 
@@ -61,7 +62,7 @@ export class Core {
   private attempt = 0;
   private wired = false;
   private welcomed = false;
-  private ready = false;
+  private step = "";
   private lastRefusal: Refusal | undefined;
   private readonly outbox: Outbox;
   private readonly random: () => number;
@@ -172,6 +173,12 @@ export class Core {
     return this.welcomed ? [transmit({ type: "ready", ready })] : [];
   }
 
+  /** A new wire at once; also after a refusal, where its reason may be gone. */
+  renew(): Effect[] {
+    if (this.state.name === "refused") this.state = this.waiting;
+    return this.again();
+  }
+
   stop(): Effect[] {
     const alarms: Alarm[] = ["retry", "welcome", "answer", "settle"];
     return [...this.hangUp(), ...alarms.map((alarm): Effect => ({ do: "clear", alarm }))];
@@ -274,8 +281,17 @@ export class Core {
     this.lastRefusal = undefined;
     this.version = Math.max(this.version, version);
     this.outbox.shown(this.version);
+    this.forgetReady();
     this.settleState();
     return [];
+  }
+
+  /** The next phase begins with nobody done: the server forgets it too. */
+  private forgetReady(): void {
+    const live = this.view?.workshop.live ?? "";
+    const step = `${live}/${this.view?.agenda.items[live]?.phase}`;
+    if (step !== this.step) this.ready = false;
+    this.step = step;
   }
 
   private settleState(): void {

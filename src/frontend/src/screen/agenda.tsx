@@ -1,0 +1,26 @@
+/** What the projector shows while nothing is live: the agenda, and at the end the actions. */
+
+import { Finished } from "../join/finished";
+import { listed, type RoomView } from "../view";
+import { authored, type Say } from "../words";
+
+interface Props {
+  readonly view: RoomView;
+  readonly say: Say;
+  readonly lang: string;
+}
+
+export function Agenda({ view, say, lang }: Props) {
+  if (view.workshop.state === "finished") return <Finished view={view} say={say} lang={lang} />;
+  const items = listed(view.agenda);
+  return (
+    <section class="panel">
+      <h2>{say(items.length > 0 ? "waiting.agenda" : "screen.soon")}</h2>
+      <ol class="agenda">
+        {items.map(([id, item]) => (
+          <li key={id}>{authored(item.title, lang)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+/** The projector: how to join, what is live, the time, and the activity as an observer sees it. */
+
+import { start } from "../shell/frame";
+import { Screen } from "./screen";
+
+start((frame) => <Screen {...frame} />);

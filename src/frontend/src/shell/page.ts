@@ -1,0 +1,28 @@
+/** What the server tells a page: where it is, for which code, and who draws what. */
+
+import type { Load } from "../component";
+import { componentLoader } from "../component";
+
+export interface Page {
+  /** Ends in a slash; every address of ours begins with it. */
+  readonly base: string;
+  readonly code: string;
+  readonly name: string;
+  readonly root: HTMLElement;
+  readonly load: Load;
+}
+
+/** Reads `data-base`, `data-code`, `data-page` and `data-components` of #wk, or of the body. */
+export function readPage(): Page {
+  const root = document.getElementById("wk") ?? document.body;
+  const data = { ...document.body.dataset, ...root.dataset };
+  root.classList.add("wk");
+  root.replaceChildren();
+  return {
+    root,
+    base: data["base"] ?? "/",
+    code: data["code"] ?? "",
+    name: data["page"] ?? "join",
+    load: componentLoader(JSON.parse(data["components"] ?? "{}") as Record<string, string>),
+  };
+}
