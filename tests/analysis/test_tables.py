@@ -82,8 +82,10 @@ def test_a_scale_shows_all_its_options_with_shares() -> None:
 
 
 def test_words_that_differ_in_capitals_are_counted_together() -> None:
-    words = {"round": 1, "answered": 4, "words": ["calm", "Calm", "busy", "Calm "]}
-    answers = tables.poll_table(poll_view(form="words", results=words))
+    words = [("calm", 1), ("Calm", 1), ("busy", 1), ("Calm ", 1)]
+    shown = [{"text": text, "count": count} for text, count in words]
+    results = {"round": 1, "answered": 4, "words": shown}
+    answers = tables.poll_table(poll_view(form="words", results=results))
     assert answers["label"].tolist() == ["Calm", "busy"]
     assert answers["answers"].tolist() == [3, 1]
 

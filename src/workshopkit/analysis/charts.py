@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.tables import poll_table, votes_table
 from workshopkit.analysis.theme import FONT, SIGNS, Theme, theme_named
-from workshopkit.analysis.words import in_language
+from workshopkit.analysis.words import Say, in_language, words_of
 
 if TYPE_CHECKING:
     import altair as alt
@@ -39,6 +39,20 @@ class Bar:
     colour: str
 
 
+@dataclass(frozen=True)
+class _InWords:
+    """Says what bars show."""
+
+    say: Say
+    unit: str
+    """The key of what is counted."""
+
+    def describe(self, title: str, bars: Sequence[Bar], total: int) -> str:
+        said = "; ".join(f"{bar.label}: {self.say(self.unit, n=bar.value)}" for bar in bars)
+        rest = " " + self.say("more", n=total - len(bars)) if total > len(bars) else ""
+        return f"{_sentence(title)}{said}.{rest}"
+
+
 def retro_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light") -> alt.Chart:
     """The dots of a retro board as bars: the most dots on top, coloured by column.
 
@@ -46,7 +60,7 @@ def retro_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "ligh
 
     >>> retro_chart(view, theme="dark")
     """
-    colours = theme_named(theme)
+    colours, say = theme_named(theme), words_of(lang)
     bars = [
         _vote_bar(row, colours)
         for row in votes_table(view, lang=lang).to_dict("records")
@@ -54,10 +68,10 @@ def retro_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "ligh
     ]
     title = in_language(view["title"], lang)
     if "tallies" not in view:
-        return _nothing_yet(title, "The dots are counted when voting closes.", colours)
+        return _nothing_yet(title, say("dots.private"), colours)
     if not bars:
-        return _nothing_yet(title, "Nobody gave a dot.", colours)
-    return _bars(title, bars, "dot", colours)
+        return _nothing_yet(title, say("dots.none"), colours)
+    return _bars(title, bars, _InWords(say, "dots.count"), colours)
 
 
 def poll_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light") -> alt.Chart:
@@ -67,18 +81,18 @@ def poll_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light
 
     >>> poll_chart(view)
     """
-    colours = theme_named(theme)
+    colours, say = theme_named(theme), words_of(lang)
     question = in_language(view["question"], lang)
     if "results" not in view:
-        return _nothing_yet(question, "The answers are private until they are shown.", colours)
+        return _nothing_yet(question, say("answers.private"), colours)
     ends = _scale_ends(view, lang)
     bars = [
         Bar(row["label"] + ends.get(row["answer"], ""), row["answers"], "", colours.act)
         for row in poll_table(view, lang=lang).to_dict("records")
     ]
     if not bars:
-        return _nothing_yet(question, "Nobody has answered.", colours)
-    return _bars(question, bars, "answer", colours)
+        return _nothing_yet(question, say("answers.none"), colours)
+    return _bars(question, bars, _InWords(say, "answers.count"), colours)
 
 
 def to_svg(chart: alt.Chart) -> str:
@@ -98,7 +112,7 @@ def _vote_bar(row: Mapping[Hashable, Any], theme: Theme) -> Bar:
     return Bar(_signed(row["kind"], row["text"]), row["votes"], series, theme.kind(row["kind"]))
 
 
-def _bars(title: str, bars: Sequence[Bar], unit: str, theme: Theme) -> alt.Chart:
+def _bars(title: str, bars: Sequence[Bar], words: _InWords, theme: Theme) -> alt.Chart:
     shown = bars[:TOP]
     alt = _altair()
     labels = [_row(n, bar.label) for n, bar in enumerate(shown)]
@@ -117,7 +131,7 @@ def _bars(title: str, bars: Sequence[Bar], unit: str, theme: Theme) -> alt.Chart
     chart = alt.layer(painted, numbers.encode(text="value:Q"))
     tallest = max(label.count("\n") for label in labels)
     height = (tallest * LINE_HEIGHT + 20) * len(rows)
-    return _finished(chart, title, _in_words(title, shown, len(bars), unit), height, theme)
+    return _finished(chart, title, words.describe(title, shown, len(bars)), height, theme)
 
 
 def _scale_ends(view: Mapping[str, Any], lang: str) -> dict[str, str]:
@@ -178,18 +192,8 @@ def _finished(chart: Any, title: str, description: str, height: int, theme: Them
     return finished
 
 
-def _in_words(title: str, bars: Sequence[Bar], total: int, unit: str) -> str:
-    said = "; ".join(f"{bar.label}: {_count(bar.value, unit)}" for bar in bars)
-    rest = f" And {total - len(bars)} more in the table." if total > len(bars) else ""
-    return f"{_sentence(title)}{said}.{rest}"
-
-
 def _sentence(text: str) -> str:
     return text + ("" if text.endswith(("?", "!", ".")) else ".") + " "
-
-
-def _count(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def _signed(kind: str, text: str) -> str:

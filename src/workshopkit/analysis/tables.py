@@ -161,11 +161,12 @@ def _option_rows(view: View, lang: str) -> list[Row]:
     ]
 
 
-def _word_rows(words: Iterable[str]) -> list[Row]:
+def _word_rows(words: Iterable[View]) -> list[Row]:
     """Words that differ only in capitals or spaces are one, in their most usual spelling."""
     spellings: dict[str, Counter[str]] = {}
-    for word in (" ".join(word.split()) for word in words):
-        spellings.setdefault(word.casefold(), Counter())[word] += 1
+    for word in words:
+        text = " ".join(word["text"].split())
+        spellings.setdefault(text.casefold(), Counter())[text] += word["count"]
     most_first = sorted(spellings.items(), key=lambda found: (-found[1].total(), found[0]))
     return [
         {"answer": key, "label": _usual(spelling), "answers": spelling.total()}

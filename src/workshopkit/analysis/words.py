@@ -1,10 +1,42 @@
-"""Authored text in the language that was asked for."""
+"""Words of results in the language that was asked for: authored ones, and our own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from workshopkit.errors import UnknownName
+from workshopkit.resources import data_folder
+
+Say = Callable[..., str]
+"""``say("dots")``; ``say("dots.count", n=3)`` chooses between ``.one`` and ``.other``."""
 
 
 def in_language(words: Mapping[str, str], lang: str = "en") -> str:
     """The text in `lang`, else in English, else in any language there is; "" when empty."""
     return words.get(lang) or words.get("en") or next(iter(words.values()), "")
+
+
+def words_of(lang: str) -> Say:
+    """Our own words in a language: headings, and what is said where there is nothing yet.
+
+    Raises `UnknownName` for a language that workshopkit does not speak.
+    """
+    catalogue = _catalogue(lang)
+
+    def say(key: str, n: int | None = None) -> str:
+        if n is None:
+            return catalogue[key]
+        return catalogue[f"{key}.{'one' if n == 1 else 'other'}"].format(n=n)
+
+    return say
+
+
+@cache
+def _catalogue(lang: str) -> Mapping[str, str]:
+    files = {path.stem: path for path in (data_folder() / "results").glob("*.json")}
+    if lang not in files:
+        raise UnknownName("language", lang, files)
+    words: dict[str, str] = json.loads(files[lang].read_text("utf-8"))
+    return words
