@@ -44,6 +44,7 @@ function Head({ live }: { live: Live | undefined }) {
   const host = useHost();
   const { workshop } = useLive(host.room);
   const { here } = useLive(host.presence);
+  const title = live && host.text(live.view.title);
   const facts = [workshop.team, host.words("bar.here", { n: here })];
   return (
     <div class="bar-head">
@@ -51,9 +52,7 @@ function Head({ live }: { live: Live | undefined }) {
       <p class="note">
         {facts.join(" · ")} · {host.words("bar.code")} <b class="code">{workshop.code}</b>
       </p>
-      {live && (
-        <p class="note bar-live">{host.words("bar.live", { title: host.text(live.view.title) })}</p>
-      )}
+      {title && title !== workshop.title && <p class="note">{host.words("bar.live", { title })}</p>}
       {workshop.state === "finished" && <p class="pill">{host.words("bar.finished")}</p>}
     </div>
   );

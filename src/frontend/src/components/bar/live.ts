@@ -10,7 +10,7 @@ export interface Live {
 
 /** The next phase of the live activity, or, after its last one, the next item of the agenda. */
 export type Next =
-  | { readonly kind: "phase"; readonly phase: string; readonly of: string }
+  | { readonly kind: "phase"; readonly phase: string }
   | { readonly kind: "item"; readonly id: string; readonly title: Words };
 
 export function liveOf(room: RoomView): Live | undefined {
@@ -22,7 +22,7 @@ export function liveOf(room: RoomView): Live | undefined {
 export function nextStep(room: RoomView): Next | undefined {
   const live = liveOf(room);
   const phase = live && live.view.phases[live.view.phases.indexOf(live.view.phase) + 1];
-  if (live && phase !== undefined) return { kind: "phase", phase, of: live.view.kind };
+  if (live && phase !== undefined) return { kind: "phase", phase };
   const items = listed(room.agenda);
   const next = items[live ? items.findIndex(([id]) => id === live.id) + 1 : 0];
   return next && { kind: "item", id: next[0], title: next[1].title };

@@ -15,9 +15,7 @@ export function NextButton({ next, onPhase }: Props) {
   const perform = usePerform();
   if (!next) return null;
   const title =
-    next.kind === "phase"
-      ? host.words(`${next.of}.phase.${next.phase}.next`)
-      : short(host.text(next.title), 32);
+    next.kind === "phase" ? host.words(`phase.${next.phase}`) : short(host.text(next.title), 32);
   const go = () =>
     next.kind === "phase"
       ? onPhase(next.phase)

@@ -13,15 +13,12 @@ export function Phases({ live, onPhase }: Props) {
   const { kind, phases, phase } = live.view;
   return (
     <ol class="phases" aria-label={words("bar.phases")}>
-      {phases.map((one, at) => (
+      {phases.map((one) => (
         <li key={one}>
           <button
             aria-current={one === phase ? "step" : undefined}
             onClick={() => one !== phase && onPhase(one)}
           >
-            <span class="phase-number" aria-hidden="true">
-              {at + 1}
-            </span>
             {words(`${kind}.phase.${one}`)}
           </button>
         </li>

@@ -1,9 +1,9 @@
 /** Start, pause, lengthen and stop the timer. */
 
 import { useId, useState } from "preact/hooks";
+import { Clock } from "../../shell/clock";
 import { useHost, useLive } from "../parts/host";
 import { usePerform } from "../parts/perform";
-import { Timer } from "./timer";
 
 const LONGEST = 480;
 
@@ -17,7 +17,7 @@ export function TimerControl() {
   const kind = timer.ends ? "pause" : "resume";
   return (
     <div class="timer-control" role="group" aria-label={host.words("timer")} data-thing="timer">
-      <Timer timer={timer} clock={host} />
+      <Clock timer={timer} now={host.now} say={host.words} announce={host.announce} />
       <button data-act="pause" class="compact" onClick={() => wish(`${kind}_timer`)}>
         {host.words(`timer.${kind}`)}
       </button>

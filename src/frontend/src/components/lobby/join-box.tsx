@@ -1,9 +1,9 @@
 /** How phones get in: the QR code and the link, or plainly why they cannot. */
 
+import { QrCode } from "../../qr";
 import { useHost, useLive } from "../parts/host";
 import { CopyLink } from "./copy-link";
 import { linksOf, type Links } from "./link";
-import { Qr } from "./qr";
 
 export function JoinBox() {
   const host = useHost();
@@ -16,17 +16,32 @@ export function JoinBox() {
     return <Closed reason="local" code={workshop.code} links={links} />;
   return (
     <section class="join-box" aria-label={host.words("lobby.join")}>
-      <Qr link={links.join} label={host.words("lobby.qr", { link: links.join })} />
+      <QrCode text={links.join} label={host.words("lobby.qr", { link: links.join })} />
       <div class="join-words">
         <h3>{host.words("lobby.join.how")}</h3>
         <p>
-          {host.words("lobby.join.type")} <b class="address">{links.typed}</b>
+          {host.words("lobby.join.type")} <Address text={links.typed} />
         </p>
-        <Code code={workshop.code} />
+        <Code label="lobby.code" code={workshop.code} />
         <CopyLink link={links.join} />
         <ScreenLink links={links} />
       </div>
     </section>
+  );
+}
+
+/** An address that breaks where it has its slashes. */
+function Address({ text }: { text: string }) {
+  const parts = text.match(/[^/]+\/?/g) ?? [text];
+  return (
+    <b class="address">
+      {parts.map((part) => (
+        <span key={part}>
+          {part}
+          <wbr />
+        </span>
+      ))}
+    </b>
   );
 }
 
@@ -51,7 +66,7 @@ function Closed({
             <code>workshopkit serve --lan</code>
           </p>
         )}
-        <Code code={code} />
+        <Code label="lobby.code.alone" code={code} />
         {links && <CopyLink link={links.join} />}
         {links && <ScreenLink links={links} />}
       </div>
@@ -59,11 +74,11 @@ function Closed({
   );
 }
 
-function Code({ code }: { code: string }) {
+function Code({ label, code }: { label: string; code: string }) {
   const { words } = useHost();
   return (
     <p>
-      {words("lobby.code")} <b class="code big">{code}</b>
+      {words(label)} <b class="code big">{code}</b>
     </p>
   );
 }

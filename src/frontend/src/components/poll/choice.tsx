@@ -24,7 +24,7 @@ export function Choice({ view, me }: Props) {
       <fieldset class={`options ${view.form}`} data-thing="answer">
         <legend class="unseen">{host.text(view.question)}</legend>
         {options.map(([id, option], at) => (
-          <label key={id} class="option">
+          <label key={id} class={`option ${me.answer === id ? "chosen" : ""}`}>
             <input
               type="radio"
               name={name}

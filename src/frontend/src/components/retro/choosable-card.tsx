@@ -18,7 +18,7 @@ export function ChoosableCard({ id, text, column, board, chosen }: Props) {
   const author = view.cards.items[id]?.author;
   return (
     <li
-      class={`card choosable ${kindOf(view, column)} ${pending.has(id) ? "pending" : ""}`}
+      class={`card choosable ${kindOf(view, column)} ${chosen.has(id) ? "chosen" : ""} ${pending.has(id) ? "pending" : ""}`}
       data-thing={id}
     >
       <label>

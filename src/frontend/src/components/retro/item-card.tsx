@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Sign } from "../parts/sign";
 import { kindOf, type Item } from "./board";
 import { useRetroHost } from "./use-board";
-import type { Card, RetroView } from "./view";
+import type { RetroView } from "./view";
 
 interface Props {
   readonly item: Item;
@@ -16,7 +16,6 @@ interface Props {
   readonly before?: ComponentChildren;
   /** Beside the words. */
   readonly aside?: ComponentChildren;
-  readonly each?: (id: string, card: Card) => ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
@@ -38,7 +37,7 @@ export function ItemCard(props: Props) {
         </div>
         {props.aside}
       </div>
-      {stack && <Together item={item} open={now} each={props.each} />}
+      {stack && <Together item={item} open={now} />}
       {props.children}
     </li>
   );
@@ -55,13 +54,7 @@ export function ColumnName({ view, column }: { view: RetroView; column: string }
   );
 }
 
-interface TogetherProps {
-  readonly item: Item;
-  readonly open: boolean;
-  readonly each: Props["each"];
-}
-
-function Together({ item, open, each }: TogetherProps) {
+function Together({ item, open }: { item: Item; open: boolean }) {
   const { words } = useRetroHost();
   return (
     <details open={open}>
@@ -71,7 +64,6 @@ function Together({ item, open, each }: TogetherProps) {
           <li key={id} data-thing={id}>
             <p>{card.text}</p>
             {card.author && <p class="note">{card.author}</p>}
-            {each?.(id, card)}
           </li>
         ))}
       </ul>

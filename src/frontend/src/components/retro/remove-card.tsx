@@ -6,7 +6,14 @@ import { usePerform } from "../parts/perform";
 import { short } from "../parts/text";
 import { useRetroHost } from "./use-board";
 
-export function RemoveCard({ card, text }: { card: string; text: string }) {
+interface Props {
+  readonly card: string;
+  readonly text: string;
+  /** Name the card on the button: where several stand together. */
+  readonly named?: boolean;
+}
+
+export function RemoveCard({ card, text, named = false }: Props) {
   const host = useRetroHost();
   const perform = usePerform();
   const [asking, setAsking] = useState(false);
@@ -14,6 +21,7 @@ export function RemoveCard({ card, text }: { card: string; text: string }) {
     setAsking(false);
     void perform("board", { kind: "retro.delete_card", activity: host.id, card });
   };
+  const label = host.words("retro.card.delete.label", { card: short(text, named ? 32 : 60) });
   if (asking)
     return (
       <Ask
@@ -28,10 +36,10 @@ export function RemoveCard({ card, text }: { card: string; text: string }) {
     <button
       class="quiet alert"
       data-act="remove"
-      aria-label={host.words("retro.card.delete.label", { card: short(text) })}
+      aria-label={label}
       onClick={() => setAsking(true)}
     >
-      {host.words("retro.card.delete")}
+      {named ? label : host.words("retro.card.delete")}
     </button>
   );
 }

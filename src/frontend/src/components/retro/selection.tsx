@@ -30,7 +30,8 @@ export function Selection({ board, chosen }: Props) {
       data-thing="selection"
     >
       <p role="status" class={n ? "" : "note"}>
-        {n ? words("retro.chosen.count", { n }) : words("retro.chosen.none")}
+        {words(n ? "retro.chosen.count" : "retro.chosen.none", n ? { n } : {})}{" "}
+        {n === 0 && <span class="keys-hint">{words("retro.chosen.keys")}</span>}
       </p>
       <Problem at="selection" />
       {n > 0 && <Tools board={board} chosen={chosen} />}

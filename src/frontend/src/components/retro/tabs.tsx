@@ -65,6 +65,7 @@ export function Tabs({ columns, note, open, onOpen, children }: Props) {
         id={`${id}-panel`}
         aria-labelledby={`${id}-tab-${shown[0]}`}
       >
+        <h3 class="unseen">{host.text(shown[1].title)}</h3>
         {children(...shown)}
       </div>
     </>

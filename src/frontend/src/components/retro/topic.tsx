@@ -4,7 +4,7 @@ import { usePerform } from "../parts/perform";
 import { short } from "../parts/text";
 import { tallyOf, type Board, type Item } from "./board";
 import { ItemCard } from "./item-card";
-import { RemoveCard } from "./remove-card";
+import { More } from "./more";
 import { useRetroHost } from "./use-board";
 
 interface Props {
@@ -22,6 +22,7 @@ export function Topic({ item, board, rank, named = false, onAct }: Props) {
   const { view } = board;
   const now = view.focus === item.id;
   const leads = role === "facilitator";
+  const act = onAct && (now || view.phase === "act" || view.focus === undefined);
   return (
     <ItemCard
       item={item}
@@ -30,23 +31,27 @@ export function Topic({ item, board, rank, named = false, onAct }: Props) {
       named={named}
       pending={board.pending.has(item.id)}
       before={now && <p class="pill">{words("retro.focus.now")}</p>}
-      each={(id, card) => leads && <RemoveCard card={id} text={card.text} />}
     >
       <Dotted item={item} board={board} rank={rank} />
-      {onAct && (
-        <div class="row tools">
-          <button
-            data-act="act"
-            aria-label={words("retro.act.make.label", { card: short(item.title) })}
-            onClick={() => onAct(item)}
-          >
-            {words("retro.act.make")}
-          </button>
-          {leads && view.phase === "discuss" && <FocusButton item={item} now={now} />}
-          {leads && !item.cards.length && <RemoveCard card={item.id} text={item.title} />}
-        </div>
-      )}
+      <div class="row tools">
+        {act && <ActButton item={item} onAct={onAct} />}
+        {leads && view.phase === "discuss" && <FocusButton item={item} now={now} />}
+        {leads && <More item={item} />}
+      </div>
     </ItemCard>
+  );
+}
+
+function ActButton({ item, onAct }: { item: Item; onAct: (item: Item) => void }) {
+  const { words } = useRetroHost();
+  return (
+    <button
+      data-act="act"
+      aria-label={words("retro.act.make.label", { card: short(item.title) })}
+      onClick={() => onAct(item)}
+    >
+      {words("retro.act.make")}
+    </button>
   );
 }
 

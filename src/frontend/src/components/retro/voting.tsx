@@ -7,7 +7,7 @@ import { Columns } from "./columns";
 import { Dots } from "./dots";
 import { ItemCard } from "./item-card";
 import { Lead } from "./lead";
-import { RemoveCard } from "./remove-card";
+import { More } from "./more";
 import { useRetroHost } from "./use-board";
 import { VoteButtons } from "./vote-buttons";
 
@@ -32,9 +32,8 @@ export function Voting({ board }: { board: Board }) {
                 view={view}
                 pending={pending.has(item.id)}
                 aside={<VoteButtons item={item} given={votesOn(me, item.id)} left={left} />}
-                each={(id, card) => leads && <RemoveCard card={id} text={card.text} />}
               >
-                {leads && !item.cards.length && <RemoveCard card={item.id} text={item.title} />}
+                {leads && <More item={item} />}
               </ItemCard>
             ))}
           </ul>

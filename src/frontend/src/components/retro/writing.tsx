@@ -6,9 +6,9 @@ import { Columns } from "./columns";
 import { Composer } from "./composer";
 import { ItemCard } from "./item-card";
 import { Lead } from "./lead";
+import { More } from "./more";
 import { MyCard } from "./my-card";
 import { Promise as PrivacyPromise } from "./promise";
-import { RemoveCard } from "./remove-card";
 import { useRetroHost } from "./use-board";
 
 export function Writing({ board }: { board: Board }) {
@@ -20,7 +20,7 @@ export function Writing({ board }: { board: Board }) {
       <Lead title={host.words("retro.write.lead")}>
         <PrivacyPromise anonymous={view.anonymous} />
       </Lead>
-      <p class="note written" role="status">
+      <p class={host.role === "facilitator" ? "big-count" : "note written"} role="status">
         {host.words("retro.written", { n: view.written })}
       </p>
       <Columns
@@ -68,9 +68,7 @@ function Revealed({ board, column }: { board: Board; column: string }) {
       <ul class="cards">
         {items.map((item) => (
           <ItemCard key={item.id} item={item} view={board.view}>
-            {host.role === "facilitator" && !item.cards.length && (
-              <RemoveCard card={item.id} text={item.title} />
-            )}
+            {host.role === "facilitator" && <More item={item} />}
           </ItemCard>
         ))}
       </ul>
