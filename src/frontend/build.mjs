@@ -1,7 +1,7 @@
 /**
  * Builds src/workshopkit/static: pages (hashed and split, so that an activity's part is loaded
  * when it is needed), styles, words, one widget module for notebooks, and manifest.json, which
- * maps logical names to hashed ones.
+ * maps logical names to hashed ones (parts have no other name; the widget's files have no hash).
  */
 
 import { createHash } from "node:crypto";
@@ -38,8 +38,8 @@ export async function buildAll(out = defaultOut) {
     ...words,
     ...(await buildPages(out, words)),
     ...(await buildStyles(out)),
-    ...(await buildWidget(out)),
   };
+  await buildWidget(out);
   writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
   return manifest;
 }
@@ -68,9 +68,10 @@ async function buildPages(out, words) {
     define: { WORDS_FILES: JSON.stringify(languages(words)) },
   });
   return Object.fromEntries(
-    Object.entries(result.metafile.outputs)
-      .filter(([, { entryPoint }]) => Object.values(PAGES).includes(entryPoint))
-      .map(([file, { entryPoint }]) => [`${pageName(entryPoint)}.js`, basename(file)]),
+    Object.entries(result.metafile.outputs).map(([file, { entryPoint }]) => [
+      pageName(entryPoint) ?? basename(file),
+      basename(file),
+    ]),
   );
 }
 
@@ -90,10 +91,8 @@ async function buildWidget(out) {
     ...shared,
     entryPoints: ["src/widget/index.ts"],
     outfile: join(out, "widget.js"),
-    define: { WORDS_FILES: "{}" },
   });
   writeFileSync(join(out, "widget.css"), await styles(WIDGET_STYLES));
-  return { "widget.js": "widget.js", "widget.css": "widget.css" };
 }
 
 /** Our own style sheets in their order, then those of the components. */
@@ -127,7 +126,8 @@ function languages(words) {
 }
 
 function pageName(entryPoint) {
-  return Object.keys(PAGES).find((name) => PAGES[name] === entryPoint);
+  const name = Object.keys(PAGES).find((page) => PAGES[page] === entryPoint);
+  return name && `${name}.js`;
 }
 
 function inComponents(name) {

@@ -21,7 +21,7 @@ export function Waiting({ view, presence, say, lang }: Props) {
       {items.length > 0 && (
         <section class="panel">
           <h3>{say("waiting.agenda")}</h3>
-          <ol class="agenda">
+          <ol class="coming">
             {items.map(([id, item]) => (
               <li key={id}>{authored(item.title, lang)}</li>
             ))}

@@ -16,7 +16,7 @@ export function Agenda({ view, say, lang }: Props) {
   return (
     <section class="panel">
       <h2>{say(items.length > 0 ? "waiting.agenda" : "screen.soon")}</h2>
-      <ol class="agenda">
+      <ol class="coming">
         {items.map(([id, item]) => (
           <li key={id}>{authored(item.title, lang)}</li>
         ))}

@@ -22,42 +22,61 @@ type Draw = (frame: Frame) => ComponentChildren;
 /** Draws a page. Where not even words come, it says so in both languages. */
 export function start(draw: Draw): void {
   const page = readPage();
-  render(<Framed page={page} draw={draw} />, page.root);
+  const store = new Store();
+  const lang = chooseLanguage(store.keeps("lang"), navigator.languages);
+  const show = (content: ComponentChildren): void => {
+    page.root.replaceChildren();
+    render(content, page.root);
+  };
+  loadWords(lang).then(
+    (say) => show(<Framed page={page} store={store} first={{ say, lang }} draw={draw} />),
+    () => show(<Broken />),
+  );
 }
 
-function Framed({ page, draw }: { readonly page: Page; readonly draw: Draw }) {
-  const store = useMemo(() => new Store(), []);
+interface Spoken {
+  readonly say: Say;
+  readonly lang: Language;
+}
+
+interface Props {
+  readonly page: Page;
+  readonly store: Store;
+  readonly first: Spoken;
+  readonly draw: Draw;
+}
+
+function Framed({ page, store, first, draw }: Props) {
   const speech = useMemo(makeSpeech, []);
-  const [lang, setLang] = useState(() => chooseLanguage(store.keeps("lang"), navigator.languages));
-  const words = useWords(lang);
+  const [wanted, setWanted] = useState(first.lang);
+  const { say, lang } = useWords(wanted, first);
   const [broken] = useErrorBoundary();
-  if (broken || words === "missing") return <Broken />;
-  if (!words) return null;
+  if (broken) return <Broken />;
   const choose = (next: Language): void => {
     store.keep("lang", next);
-    setLang(next);
+    setWanted(next);
   };
   return (
     <>
-      {draw({ page, store, say: words.say, lang: words.lang, choose, announce: speech.announce })}
+      {draw({ page, store, say, lang, choose, announce: speech.announce })}
       <speech.Region />
     </>
   );
 }
 
-/** The words of one language, the last ones until the next have come. */
-function useWords(lang: Language): { say: Say; lang: Language } | "missing" | undefined {
-  const [words, setWords] = useState<{ say: Say; lang: Language } | "missing">();
+/** The words of one language; the last ones until they have come. */
+function useWords(wanted: Language, first: Spoken): Spoken {
+  const [words, setWords] = useState(first);
   useEffect(() => {
-    let wanted = true;
-    loadWords(lang).then(
-      (say) => wanted && setWords({ say, lang }),
-      () => wanted && setWords((before) => before ?? "missing"),
+    let here = true;
+    loadWords(wanted).then(
+      (say) => here && setWords({ say, lang: wanted }),
+      () => undefined,
     );
-    return () => void (wanted = false);
-  }, [lang]);
+    return () => void (here = false);
+  }, [wanted]);
   useEffect(() => {
-    if (words && words !== "missing") document.documentElement.lang = words.lang;
+    document.documentElement.lang = words.lang;
   }, [words]);
   return words;
 }

@@ -16,8 +16,7 @@ export interface Page {
 export function readPage(): Page {
   const root = document.getElementById("wk") ?? document.body;
   const data = { ...document.body.dataset, ...root.dataset };
-  root.classList.add("wk");
-  root.replaceChildren();
+  root.classList.add("wk", data["page"] ?? "join");
   return {
     root,
     base: data["base"] ?? "/",
