@@ -233,10 +233,11 @@ class Room:
         return (session for session in self.sessions if isinstance(session.state, Attached))
 
     def _update(self, session: Session, patch: bytes | None) -> None:
-        if patch is not None:
-            session.wire.send(patch)
+        # One's own first: who sees the version of an acknowledgement then has all that it did.
         if self._touched_all or session.owner in self._touched:
             self._tell_own(session)
+        if patch is not None:
+            session.wire.send(patch)
 
     def _tell_own(self, session: Session) -> None:
         state = attached(session)
