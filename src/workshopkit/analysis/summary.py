@@ -37,6 +37,8 @@ class Summary:
     rows: Sequence[Sequence[str]]
     empty: str
     """What to say where there are no rows."""
+    charted: bool = False
+    """Whether there is something to draw as well."""
 
     def to_dict(self) -> dict[str, Any]:
         """The same as JSON values."""
@@ -52,7 +54,7 @@ def retro_summary(view: View, *, lang: str = "en") -> Summary:
         headings += [Heading(say(key), number=True) for key in ("cards", "dots", "people")]
         votes = _signed(votes_table(view, lang=lang))
         rows = _texts(votes, ["text", "column", "cards", "votes", "voters"])
-        return Summary(caption, headings, rows, say("cards.none"))
+        return Summary(caption, headings, rows, say("cards.none"), charted=bool(rows))
     cards = _signed(cards_table(view, lang=lang))
     headings = [Heading(say(key)) for key in ("card", "column", "group")]
     rows = _texts(cards, ["text", "column", "group_title"])
@@ -67,7 +69,7 @@ def poll_summary(view: View, *, lang: str = "en") -> Summary:
     headings = [Heading(say("answer")), Heading(say("answers"), True), Heading(say("share"), True)]
     rows = _texts(answers, ["label", "answers", "percent"])
     nothing = say("answers.none" if "results" in view else "answers.private")
-    return Summary(in_language(view["question"], lang), headings, rows, nothing)
+    return Summary(in_language(view["question"], lang), headings, rows, nothing, bool(rows))
 
 
 def actions_summary(view: View, *, lang: str = "en") -> Summary:

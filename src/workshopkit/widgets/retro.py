@@ -1,0 +1,121 @@
+"""The retro board in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from workshopkit.analysis.charts import retro_chart
+from workshopkit.analysis.summary import retro_summary
+from workshopkit.analysis.tables import cards_table, votes_table
+from workshopkit.domain.retro import PHASES, Column, RetroOptions
+from workshopkit.domain.retro.commands import MovePhase
+from workshopkit.errors import UnknownName
+from workshopkit.formats import DEFAULT_FORMAT, load_format
+from workshopkit.widgets.activity import ActivityWidget
+from workshopkit.widgets.options import Text, id_from, refuse_unknown, words_from
+from workshopkit.widgets.results import Results
+
+if TYPE_CHECKING:
+    import altair as alt
+    import pandas as pd
+
+    from workshopkit.widgets.workshop import Workshop
+
+OPTIONS = ("format", "columns", "votes", "anonymous", "title", "key")
+Columns = Sequence[str | Column] | Mapping[str, str]
+
+
+class RetroBoard(ActivityWidget):
+    """A retro: people write cards, group them, vote, talk, and decide what to do.
+
+    Args:
+        workshop: The workshop it is part of.
+        format: The name of a retro format: its columns and questions.
+        columns: Columns of your own instead: titles, or titles with their kind
+            (``{"Proud": "keep", "Sorry": "change", "Puzzled": "wonder"}``).
+        votes: Dots for each person, from 1 to 20; as the format says unless given.
+        anonymous: Whether nobody can ever tell who wrote what. Fixed at the first card.
+        title: What people see; the format's title unless given.
+        key: How the board is found when the cell runs again; its kind and title unless given.
+
+    Raises:
+        UnknownName: There is no such format, kind or option; it names the nearest.
+        Refused: A change would lose answers, or two boards are alike.
+
+    >>> retro = RetroBoard(workshop, format="sailboat", votes=3)
+    >>> retro.votes.head()
+    """
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        *,
+        format: str = DEFAULT_FORMAT,
+        columns: Columns | None = None,
+        votes: int | None = None,
+        anonymous: bool = True,
+        title: Text | None = None,
+        key: str | None = None,
+        **unknown: Any,
+    ) -> None:
+        refuse_unknown(unknown, OPTIONS)
+        known = load_format(format)
+        own = known.columns if columns is None else tuple(columns_from(columns))
+        options = RetroOptions(own, known.votes if votes is None else votes, anonymous)
+        named = known.title if columns is None else {"en": "Retrospective"}
+        words = named if title is None else words_from(title)
+        super().__init__(workshop, kind="retro", title=words, options=options, key=key)
+
+    @property
+    def cards(self) -> pd.DataFrame:
+        """The revealed cards: see `workshopkit.analysis.tables.cards_table` for the columns."""
+        self._desk.refresh()
+        return cards_table(self.view)
+
+    @property
+    def votes(self) -> pd.DataFrame:
+        """The dots when voting has closed: see `workshopkit.analysis.tables.votes_table`."""
+        self._desk.refresh()
+        return votes_table(self.view)
+
+    def chart(self, *, lang: str = "en", theme: str = "light") -> alt.Chart:
+        """The dots as an Altair chart, shown without any network; `theme` is light or dark."""
+        self._desk.refresh()
+        return retro_chart(self.view, lang=lang, theme=theme)
+
+    def results(self, *, lang: str = "en") -> Results:
+        """A table and a chart that follow the board: cards once revealed, dots once counted."""
+        return Results(
+            self._desk,
+            of=repr(self),
+            view=lambda: self.view,
+            summary=retro_summary,
+            chart=retro_chart,
+            lang=lang,
+        )
+
+    def move_to(self, phase: str) -> None:
+        """Go to write, group, vote, discuss or act, forwards or back.
+
+        Leaving ``write`` reveals the cards, which cannot be undone. Raises `UnknownName`.
+        """
+        if phase not in PHASES:
+            raise UnknownName("phase", phase, PHASES)
+        self._desk.perform(MovePhase(self._activity, phase))
+
+
+def columns_from(columns: Columns) -> list[Column]:
+    """Columns from their titles, with a kind each or without."""
+    if isinstance(columns, Mapping):
+        return [_column(title, kind) for title, kind in columns.items()]
+    return [
+        column if isinstance(column, Column) else _column(column, "wonder") for column in columns
+    ]
+
+
+def _column(title: str, kind: str) -> Column:
+    match kind:
+        case "keep" | "change" | "wonder":
+            return Column(id_from(title), {"en": title}, {}, kind)
+    raise UnknownName("kind of column", kind, ("keep", "change", "wonder"))

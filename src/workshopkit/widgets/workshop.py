@@ -1,0 +1,147 @@
+"""The workshop in a notebook: its lobby, its people, its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from workshopkit.analysis.summary import actions_summary
+from workshopkit.analysis.tables import actions_table, people_table
+from workshopkit.domain.actions import AddAction
+from workshopkit.domain.workshop import commands
+from workshopkit.widgets.address import workshop_in_address
+from workshopkit.widgets.base import LiveWidget
+from workshopkit.widgets.cells import Cells
+from workshopkit.widgets.live_desk import open_desk
+from workshopkit.widgets.options import refuse_unknown
+from workshopkit.widgets.results import Results
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from workshopkit.widgets.activity import ActivityWidget
+
+OPTIONS = ("team", "perspectives", "database")
+
+
+class Workshop(LiveWidget):
+    """One meeting of people. In a cell it shows the lobby: how to join, who is here, the agenda.
+
+    It is the workshop that the page's address names, else the unfinished one of this team
+    and title, else a new one: running the cell again never makes a second.
+
+    Args:
+        title: What the meeting is called, up to 200 characters.
+        team: Whose it is; the team keeps its actions from one workshop to the next.
+        perspectives: What people may speak as, such as leaders and users; up to 12. Left out,
+            the workshop keeps those it has.
+        database: A file, or ``sqlite:///path``; unless given, the server's or your own.
+
+    Raises:
+        UnknownName: There is no such option; it names the nearest.
+        LogUnavailable: The database cannot be opened.
+
+    To observe: ``phase`` is "lobby", the phase of the live activity, or "finished";
+    ``live`` says whether an activity is live.
+
+    >>> workshop = Workshop("Sprint 12 retrospective", team="Benefits service")
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        team: str,
+        perspectives: Sequence[str] | None = None,
+        database: str | None = None,
+        **unknown: Any,
+    ) -> None:
+        refuse_unknown(unknown, OPTIONS)
+        desk = open_desk(title=title, team=team, workshop=workshop_in_address(), database=database)
+        self._cells = Cells()
+        super().__init__(desk, component="lobby")
+        if perspectives is not None and not self.finished:
+            desk.perform(commands.SetPerspectives(tuple(perspectives)))
+
+    @property
+    def title(self) -> str:
+        """What the meeting is called."""
+        return str(self._desk.view["workshop"]["title"])
+
+    @property
+    def team(self) -> str:
+        """Whose it is."""
+        return str(self._desk.view["workshop"]["team"])
+
+    @property
+    def code(self) -> str:
+        """What people type to join."""
+        return str(self._desk.view["workshop"]["code"])
+
+    @property
+    def finished(self) -> bool:
+        """Whether it has ended; then nothing in it can change any more."""
+        return bool(self._desk.view["workshop"]["state"] == "finished")
+
+    @property
+    def actions(self) -> pd.DataFrame:
+        """What was promised: see `workshopkit.analysis.tables.actions_table` for the columns."""
+        self._desk.refresh()
+        return actions_table(self._desk.view)
+
+    @property
+    def people(self) -> pd.DataFrame:
+        """Who joined: see `workshopkit.analysis.tables.people_table` for the columns."""
+        self._desk.refresh()
+        return people_table(self._desk.view)
+
+    def results(self, *, lang: str = "en") -> Results:
+        """The actions as a table that follows the workshop."""
+        return Results(
+            self._desk,
+            of=repr(self),
+            view=lambda: self._desk.view,
+            summary=actions_summary,
+            lang=lang,
+        )
+
+    def make_live(self, activity: ActivityWidget | None) -> None:
+        """Bring everyone's screen to an activity, or with None back to the lobby."""
+        target = None if activity is None else activity._activity
+        self._desk.perform(commands.MakeLive(target))
+
+    def start_timer(self, *, minutes: float) -> None:
+        """Start the timer that everyone sees, from 1 minute to 4 hours."""
+        self._desk.perform(commands.StartTimer(seconds=minutes * 60))
+
+    def stop_timer(self) -> None:
+        """Take the timer away."""
+        self._desk.perform(commands.StopTimer())
+
+    def lock_door(self) -> None:
+        """Let nobody new in; who is in can still come back."""
+        self._desk.perform(commands.LockDoor())
+
+    def unlock_door(self) -> None:
+        """Let people in again."""
+        self._desk.perform(commands.UnlockDoor())
+
+    def add_action(self, text: str, *, owner: str = "", due: date | str = "") -> None:
+        """Write down what will be done, by whom, and by which day (``2026-12-04``)."""
+        day = due.isoformat() if isinstance(due, date) else due
+        self._desk.perform(AddAction(text=text, owner=owner, due=day))
+
+    def finish(self) -> None:
+        """End the workshop for good: people keep the actions, nobody can change anything."""
+        self._desk.perform(commands.Finish())
+
+    def _seen(self) -> tuple[str, bool]:
+        view = self._desk.view
+        live = view["workshop"].get("live")
+        if self.finished:
+            return "finished", False
+        return (view["agenda"]["items"][live]["phase"], True) if live else ("lobby", False)
+
+    def __repr__(self) -> str:
+        return f"Workshop({self.title!r}, team={self.team!r})"
