@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from workshopkit.errors import LogError, LogTooNew, LogUnavailable
@@ -98,9 +98,14 @@ def _is_busy(problem: sqlite3.Error) -> bool:
 
 
 def _make(path: Path) -> None:
-    """Make the file for its owner alone; SQLite gives its companions the same mode."""
+    """Make the file for its owner alone; SQLite gives its companions the same mode.
+
+    One that is there is never touched: closing any handle of a file gives up all locks that
+    this process has on it, and another process would then delete the write-ahead log.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare(connection: sqlite3.Connection, patience: float) -> None:
