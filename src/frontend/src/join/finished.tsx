@@ -8,9 +8,11 @@ interface Props {
   readonly view: RoomView;
   readonly say: Say;
   readonly lang: string;
+  /** Offer to save the actions: not on a projector. */
+  readonly keep: boolean;
 }
 
-export function Finished({ view, say, lang }: Props) {
+export function Finished({ view, say, lang, keep }: Props) {
   const actions = listed(view.actions);
   return (
     <div class="finished">
@@ -23,7 +25,7 @@ export function Finished({ view, say, lang }: Props) {
           <Promised key={id} action={action} say={say} lang={lang} />
         ))}
       </ul>
-      {actions.length > 0 && (
+      {keep && actions.length > 0 && (
         <button class="primary" onClick={() => save(view, say, lang)}>
           {say("finished.save")}
         </button>
@@ -32,7 +34,11 @@ export function Finished({ view, say, lang }: Props) {
   );
 }
 
-function Promised({ action, say, lang }: { readonly action: Action } & Omit<Props, "view">) {
+function Promised({
+  action,
+  say,
+  lang,
+}: { readonly action: Action } & Pick<Props, "say" | "lang">) {
   const note = details(action, say, lang);
   return (
     <li class="card">

@@ -34,7 +34,7 @@ export function Room(props: Props) {
       <Stray connection={connection} say={say} />
       <main>
         {view.workshop.state === "finished" ? (
-          <Finished view={view} say={say} lang={lang} />
+          <Finished view={view} say={say} lang={lang} keep />
         ) : live ? (
           <Activity id={live.id} kind={live.kind} load={page.load} around={around} />
         ) : (

@@ -11,7 +11,8 @@ interface Props {
 }
 
 export function Agenda({ view, say, lang }: Props) {
-  if (view.workshop.state === "finished") return <Finished view={view} say={say} lang={lang} />;
+  if (view.workshop.state === "finished")
+    return <Finished view={view} say={say} lang={lang} keep={false} />;
   const items = listed(view.agenda);
   return (
     <section class="panel">

@@ -3,4 +3,5 @@
 import { start } from "../shell/frame";
 import { Screen } from "./screen";
 
+document.documentElement.classList.add("wk-screen");
 start((frame) => <Screen {...frame} />);

@@ -31,10 +31,15 @@ export function Invitation({ connection, view, say }: Props) {
     <Aside say={say}>
       <h2>{say("screen.scan")}</h2>
       <QrCode text={link} label={say("screen.qr", { link })} />
-      <p>{say("screen.address", { address: boxAddress(link) })}</p>
+      <p>{say("screen.address", { address: breakable(boxAddress(link)) })}</p>
       <p class="code">{showCode(code)}</p>
     </Aside>
   );
+}
+
+/** Long addresses may break after a slash, and nowhere else if they can help it. */
+function breakable(address: string): string {
+  return address.replace(/\//g, "/\u200b");
 }
 
 function Aside({

@@ -1,6 +1,7 @@
 /** An action in the making: what, who, by when. Its text is kept until the room has it. */
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useId } from "../../use-id";
 import { useDraft } from "../parts/draft";
 import { useHost } from "../parts/host";
 import { Problem } from "../parts/perform";

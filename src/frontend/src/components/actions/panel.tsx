@@ -1,7 +1,8 @@
 /** "What we will do": the team's actions beside the board, with a form for one more. */
 
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Action } from "../../view";
+import { useId } from "../../use-id";
 import { useHost, useLive } from "../parts/host";
 import { usePerform } from "../parts/perform";
 import { ActionEntry } from "./entry";

@@ -1,7 +1,8 @@
 /** Start, pause, lengthen and stop the timer. */
 
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Clock } from "../../shell/clock";
+import { useId } from "../../use-id";
 import { useHost, useLive } from "../parts/host";
 import { usePerform } from "../parts/perform";
 

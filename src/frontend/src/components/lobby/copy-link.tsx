@@ -1,6 +1,7 @@
 /** The join link with a button that copies it; without a clipboard it is selected instead. */
 
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useId } from "../../use-id";
 import { useHost } from "../parts/host";
 
 export function CopyLink({ link }: { link: string }) {

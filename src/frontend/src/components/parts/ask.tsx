@@ -1,6 +1,7 @@
 /** A question before something that cannot be undone. Escape or "No" goes back to where one was. */
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useId } from "../../use-id";
 import { useHost } from "./host";
 
 interface Question {

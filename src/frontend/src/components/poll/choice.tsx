@@ -1,7 +1,7 @@
 /** A scale or a choice, as radio buttons: arrow keys, labels and screen readers come for free. */
 
-import { useId } from "preact/hooks";
 import { listed } from "../../view";
+import { useId } from "../../use-id";
 import { usePerform } from "../parts/perform";
 import { usePollHost } from "./use-poll";
 import type { PollMe, PollView } from "./view";

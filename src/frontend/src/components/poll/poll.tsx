@@ -1,6 +1,7 @@
 /** One question: answered privately, then shown to everyone at once. */
 
-import { useEffect, useId, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useId } from "../../use-id";
 import { useLive } from "../parts/host";
 import { Problem } from "../parts/perform";
 import { foresee, type Sight } from "./foresee";

@@ -1,6 +1,7 @@
 /** An answer in one's own words. */
 
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../../use-id";
 import { useDraft } from "../parts/draft";
 import { usePerform } from "../parts/perform";
 import { usePollHost } from "./use-poll";

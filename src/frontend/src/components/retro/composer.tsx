@@ -1,6 +1,6 @@
 /** Where a card is written. The text is kept until the room has it, and comes back if refused. */
 
-import { useId } from "preact/hooks";
+import { useId } from "../../use-id";
 import { useDraft } from "../parts/draft";
 import { Field } from "../parts/field";
 import { Problem, usePerform } from "../parts/perform";

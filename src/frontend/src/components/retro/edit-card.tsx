@@ -1,6 +1,6 @@
 /** The form in which a card is changed or deleted: two steps, so that no slip deletes one. */
 
-import { useId } from "preact/hooks";
+import { useId } from "../../use-id";
 import type { Draft } from "../parts/draft";
 import { Field } from "../parts/field";
 import { useRetroHost } from "./use-board";

@@ -1,6 +1,7 @@
 /** A group while people sort: its title, its cards, and how to rename it or take it apart. */
 
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../../use-id";
 import { Problem, usePerform } from "../parts/perform";
 import { short } from "../parts/text";
 import { kindOf, type Board, type Item } from "./board";

@@ -1,7 +1,8 @@
 /** Columns as tabs, for phones: arrow keys move between them, as screen readers expect. */
 
 import type { ComponentChildren } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useId } from "../../use-id";
 import { Sign } from "../parts/sign";
 import { useRetroHost } from "./use-board";
 import type { Column } from "./view";
