@@ -30,12 +30,12 @@ class LiveWidget(anywidget.AnyWidget):
     _activity = traitlets.Unicode(read_only=True).tag(sync=True)
 
     def __init__(self, desk: LiveDesk, *, component: str, activity: str = "") -> None:
-        super().__init__()
         self._desk = desk
         self._wires = CommWires(desk.connect, self.send)
         self.set_trait("_component", component)
         self.set_trait("_activity", activity)
         self._follow()
+        super().__init__()
         self._stop: Callable[[], None] | None = desk.watch(self._follow)
         self.on_msg(self._heard)
 

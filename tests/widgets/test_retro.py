@@ -1,0 +1,150 @@
+"""A retro board in Python: found by its key, changed with care, and never ahead of the reveal."""
+
+from __future__ import annotations
+
+import secrets
+
+import pytest
+
+from tests.widgets.conftest import OtherKernel
+from workshopkit import Poll, RetroBoard, Workshop
+from workshopkit.domain.activity import Actor, Command, Role
+from workshopkit.domain.retro import Column
+from workshopkit.domain.retro.commands import AddCard, GiveVote
+from workshopkit.errors import Refused, UnknownName
+from workshopkit.room.commit import Wish
+
+
+def as_participant(workshop: Workshop, *commands: Command) -> None:
+    """Somebody with a secret of their own does these things."""
+    actor = Actor(Role.PARTICIPANT, secrets.token_hex(32))
+    desk = workshop._desk._desk
+    outcomes = desk._commit([Wish(command, actor) for command in commands]).outcomes
+    assert not [outcome for outcome in outcomes if isinstance(outcome, Refused)]
+    workshop._desk.refresh()
+
+
+@pytest.fixture
+def retro(workshop: Workshop) -> RetroBoard:
+    board = RetroBoard(workshop)
+    board.make_live()
+    return board
+
+
+def test_the_default_is_start_stop_continue(retro: RetroBoard) -> None:
+    assert list(retro.view["columns"]["items"]) == ["start", "stop", "continue"]
+    assert repr(retro) == "RetroBoard('Start, stop, continue')"
+
+
+def test_phase_and_live_can_be_observed(retro: RetroBoard) -> None:
+    assert (retro.phase, retro.live) == ("write", True)
+    version = retro.version
+    retro.move_to("group")
+    assert retro.phase == "group"
+    assert retro.version > version
+
+
+def test_what_can_be_observed_cannot_be_set(retro: RetroBoard) -> None:
+    with pytest.raises(Exception, match="read-only"):
+        retro.phase = "act"
+
+
+def test_running_the_cell_again_finds_the_same(workshop: Workshop, retro: RetroBoard) -> None:
+    again = RetroBoard(workshop)
+    assert again._activity == retro._activity
+    assert len(workshop._desk.view["agenda"]["order"]) == 1
+
+
+def test_another_kernel_finds_the_same(
+    workshop: Workshop, retro: RetroBoard, other_kernel: OtherKernel
+) -> None:
+    with other_kernel():
+        there = RetroBoard(Workshop("Sprint 12", team="Benefits service"))
+        assert (there._activity, there.live) == (retro._activity, True)
+
+
+def test_cards_come_into_the_table_only_when_they_are_revealed(
+    workshop: Workshop, retro: RetroBoard
+) -> None:
+    as_participant(workshop, AddCard(retro._activity, "stop", "Waiting for sign-off"))
+    assert retro.cards.empty
+    assert "sign-off" not in str(retro.results().get_state())
+    retro.move_to("group")
+    assert retro.cards["text"].tolist() == ["Waiting for sign-off"]
+
+
+def test_dots_come_into_the_table_only_when_voting_has_closed(
+    workshop: Workshop, retro: RetroBoard
+) -> None:
+    as_participant(workshop, AddCard(retro._activity, "stop", "Waiting for sign-off"))
+    retro.move_to("vote")
+    as_participant(workshop, GiveVote(retro._activity, retro.cards["card"][0]))
+    assert retro.votes.empty
+    retro.move_to("discuss")
+    assert retro.votes["votes"].tolist() == [1]
+    assert "△ Waiting for sign-off: 1 dot" in str(retro.chart().description)
+
+
+def test_a_changed_option_changes_the_board(workshop: Workshop, retro: RetroBoard) -> None:
+    RetroBoard(workshop, votes=3)
+    assert retro.view["votes_each"] == 3
+
+
+def test_a_change_that_would_lose_cards_is_refused(workshop: Workshop, retro: RetroBoard) -> None:
+    as_participant(workshop, AddCard(retro._activity, "stop", "Waiting for sign-off"))
+    with pytest.raises(Refused, match="column that has cards"):
+        RetroBoard(workshop, format="sailboat", key=retro.key)
+    assert list(retro.view["columns"]["items"]) == ["start", "stop", "continue"]
+
+
+def test_another_kind_with_the_same_key_is_refused(workshop: Workshop, retro: RetroBoard) -> None:
+    with pytest.raises(Refused, match="a key of its own"):
+        Poll(workshop, "How are you?", key=retro.key)
+
+
+def test_a_key_makes_a_second_board(workshop: Workshop, retro: RetroBoard) -> None:
+    second = RetroBoard(workshop, key="second")
+    assert second._activity != retro._activity
+
+
+def test_a_finished_workshop_still_shows_its_board(workshop: Workshop, retro: RetroBoard) -> None:
+    retro.move_to("group")
+    workshop.finish()
+    again = RetroBoard(workshop, votes=9)
+    assert (again.phase, again.live, again.view["votes_each"]) == ("group", False, 5)
+
+
+def test_columns_of_ones_own(workshop: Workshop) -> None:
+    kinds = {"Proud": "keep", "Sorry": "change", "Wedi drysu?": "wonder"}
+    items = RetroBoard(workshop, columns=kinds, key="a").view["columns"]["items"]
+    assert [(item["title"]["en"], item["kind"]) for item in items.values()] == list(kinds.items())
+    assert list(RetroBoard(workshop, columns=["Mad", "Glad"], key="b").view["columns"]["items"])
+    whole = Column("x", {"cy": "Balch"}, {"cy": "Beth?"}, "keep")
+    items = RetroBoard(workshop, columns=[whole], key="c").view["columns"]["items"]
+    assert items["x"]["title"] == {"cy": "Balch"}
+
+
+@pytest.mark.parametrize(
+    ("options", "advice"),
+    [
+        ({"vote": 3}, "Did you mean 'votes'"),
+        ({"format": "sailboot"}, "Did you mean 'sailboat'"),
+        ({"columns": {"Proud": "kept"}}, "Did you mean 'keep'"),
+    ],
+)
+def test_an_unknown_name_is_refused_with_the_nearest(
+    workshop: Workshop, options: dict[str, object], advice: str
+) -> None:
+    with pytest.raises(UnknownName, match=advice):
+        RetroBoard(workshop, **options)  # type: ignore[arg-type]
+
+
+def test_an_unknown_phase_is_refused_with_the_nearest(retro: RetroBoard) -> None:
+    with pytest.raises(UnknownName, match="Did you mean 'discuss'"):
+        retro.move_to("discus")
+
+
+@pytest.mark.parametrize("votes", [0, 21, "many"])
+def test_dots_out_of_range_are_refused(workshop: Workshop, votes: object) -> None:
+    with pytest.raises(Refused, match="do not fit"):
+        RetroBoard(workshop, votes=votes)  # type: ignore[arg-type]

@@ -1,0 +1,113 @@
+"""A workshop is found again, by its address or by its team and title, and never doubled."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.widgets.conftest import OtherKernel
+from workshopkit import Poll, Workshop
+from workshopkit.errors import LogUnavailable, Refused, UnknownName
+
+
+def test_a_workshop_shows_the_lobby(workshop: Workshop) -> None:
+    assert workshop.get_state()["_component"] == "lobby"
+    assert (workshop.phase, workshop.live) == ("lobby", False)
+
+
+def test_its_repr_is_the_same_every_time(workshop: Workshop) -> None:
+    assert repr(workshop) == "Workshop('Sprint 12', team='Benefits service')"
+
+
+def test_running_the_cell_again_finds_the_same(workshop: Workshop) -> None:
+    again = Workshop("Sprint 12", team="Benefits service")
+    assert again.code == workshop.code
+
+
+def test_another_kernel_finds_the_same(workshop: Workshop, other_kernel: OtherKernel) -> None:
+    with other_kernel():
+        assert Workshop("Sprint 12", team="Benefits service").code == workshop.code
+
+
+def test_a_finished_one_is_left_alone_and_a_new_one_begun(workshop: Workshop) -> None:
+    workshop.finish()
+    assert (workshop.phase, workshop.live, workshop.finished) == ("finished", False, True)
+    assert Workshop("Sprint 12", team="Benefits service").code != workshop.code
+
+
+def test_the_address_says_which_workshop(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.finish()
+    identity = workshop._desk.workshop
+    monkeypatch.setenv("QUERY_STRING", f"theme=dark&workshop={identity}")
+    found = Workshop("Another title", team="Another team")
+    assert (found.code, found.title) == (workshop.code, "Sprint 12")
+
+
+def test_an_address_that_names_no_workshop_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUERY_STRING", "workshop=../../etc")
+    with pytest.raises(Refused, match="home page"):
+        Workshop("Sprint 12", team="Benefits service")
+
+
+def test_a_finished_workshop_opens_with_perspectives_and_all(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.finish()
+    monkeypatch.setenv("QUERY_STRING", f"workshop={workshop._desk.workshop}")
+    assert Workshop("Sprint 12", team="Benefits service", perspectives=["users"]).finished
+
+
+def test_perspectives_stay_unless_they_are_given(workshop: Workshop) -> None:
+    Workshop("Sprint 12", team="Benefits service", perspectives=["leaders", "users"])
+    Workshop("Sprint 12", team="Benefits service")
+    assert list(workshop.people["perspective"].cat.categories) == ["leaders", "users"]
+
+
+def test_an_unknown_option_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(UnknownName, match="Did you mean 'perspectives'"):
+        Workshop("Sprint 12", team="Benefits service", perspective=["users"])
+
+
+def test_a_database_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(LogUnavailable):
+        Workshop("Sprint 12", team="Benefits service", database=str(tmp_path))
+
+
+def test_the_live_activity_gives_its_phase(workshop: Workshop) -> None:
+    seen: list[object] = []
+    poll = Poll(workshop, "How are you?")
+    workshop.observe(lambda change: seen.append(change["new"]), "phase")
+    workshop.make_live(poll)
+    poll.show_results()
+    workshop.make_live(None)
+    assert seen == ["answer", "results", "lobby"]
+
+
+def test_actions_have_owners_and_days(workshop: Workshop) -> None:
+    workshop.add_action("Ask Legal", owner="Priya", due=date(2026, 12, 4))
+    workshop.add_action("Keep the playbacks")
+    assert workshop.actions["text"].tolist() == ["Ask Legal", "Keep the playbacks"]
+    assert workshop.actions["owner"].tolist()[0] == "Priya"
+
+
+def test_the_door_and_the_timer_are_the_facilitators_in_python_too(workshop: Workshop) -> None:
+    workshop.lock_door()
+    workshop.start_timer(minutes=5)
+    assert workshop._desk.view["workshop"]["door"] == "locked"
+    assert "timer" in workshop._desk.view
+    workshop.unlock_door()
+    workshop.stop_timer()
+    assert workshop._desk.view["workshop"]["door"] == "open"
+    assert "timer" not in workshop._desk.view
+
+
+def test_what_happens_in_another_kernel_is_seen_when_asked_for(
+    workshop: Workshop, other_kernel: OtherKernel
+) -> None:
+    with other_kernel():
+        Workshop("Sprint 12", team="Benefits service").add_action("From elsewhere")
+    assert workshop.actions["text"].tolist() == ["From elsewhere"]
