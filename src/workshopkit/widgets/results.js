@@ -32,11 +32,14 @@ function table({ headings, rows }, label) {
   return element("div", region, made);
 }
 
-let labels = 0;
+// Each widget loads this module anew: a counter would begin again, and two tables share a name.
+function uniqueId() {
+  return `wk-results-${Math.random().toString(36).slice(2)}`;
+}
 
 function render({ model, el }) {
   const root = element("section", { class: "wk-results" });
-  const label = `wk-results-${(labels += 1)}`;
+  const label = uniqueId();
   el.append(root);
 
   const draw = () => {
