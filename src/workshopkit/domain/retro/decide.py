@@ -194,8 +194,12 @@ def _need_phase(
 
 
 def _need_grouping(state: RetroState, actor: Actor) -> None:
-    """Anyone who takes part may group in that phase; the facilitator from then on."""
-    actor.author("cards")
+    """Anyone who takes part may group in that phase; the facilitator from then on.
+
+    She may lead from a kernel, where no card is her own.
+    """
+    if not actor.leads:
+        actor.author("cards")
     _need_phase(state, actor, ("group",), leading=("group", "vote", "discuss", "act"))
 
 
