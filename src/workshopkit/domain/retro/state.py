@@ -83,7 +83,9 @@ def adopt(state: RetroState, options: RetroOptions) -> RetroState:
     """The board under changed options; refuses what would lose cards, dots or a promise."""
     start(options)
     kept = {column.id for column in options.columns}
-    if any(card.column not in kept for card in state.cards.values()):
+    used = {card.column for card in state.cards.values()}
+    used |= {group.column for group in state.groups.values()}
+    if not used <= kept:
         raise _would_lose("A column that has cards would go.")
     if options.anonymous != state.options.anonymous and (state.cards or state.ballots):
         raise _would_lose("Cards were written under the other promise about names.")
