@@ -96,7 +96,9 @@ def _action(action: Action) -> View:
 def _people(state: WorkshopState, role: Role) -> View:
     seen: View = {"count": len(state.people)}
     if role is Role.FACILITATOR:
-        seen["items"] = {person.id: _person(person) for person in state.people.values()}
+        # By their random ids, so that the order tells nothing of who came when.
+        people = sorted(state.people.values(), key=lambda person: person.id)
+        seen["items"] = {person.id: _person(person) for person in people}
     return seen
 
 
