@@ -56,7 +56,7 @@ def decide_join(
     if known is None:
         _need_open_door(state)
         known = Person(id=context.new_id(), secret_hash=secret_hash)
-    if perspective and state.perspectives and perspective not in state.perspectives:
+    if perspective and perspective not in (*state.perspectives, known.perspective):
         raise Refused(
             "bad_perspective", "That is not one of the perspectives.", "Choose one of the list."
         )
