@@ -230,7 +230,8 @@ def evolve(state: PollState, event: object) -> PollState:
 
 def _counts(state: PollState, words: Sequence[str]) -> Mapping[str, int]:
     tally = Counter(state.answers.values())
-    shown = words or [option.id for option in state.options.options]
+    options = [option.id for option in state.options.options]
+    shown = words if state.options.form == "words" else options
     return {answer: tally[answer] for answer in shown}
 
 
