@@ -1,0 +1,100 @@
+"""The team's actions: added, changed, removed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from tests.domain.scenario import FixedContext
+from workshopkit.domain import team
+from workshopkit.domain.actions import (
+    ActionAdded,
+    ActionChanged,
+    ActionRemoved,
+    AddAction,
+    ChangeAction,
+    RemoveAction,
+)
+from workshopkit.domain.activity import Event
+from workshopkit.domain.team import ActionOrigin, TeamFormed, TeamState
+from workshopkit.errors import Refused
+
+ADDED = ActionAdded("a1", "Fix letters", "Ada", "2026-02-01", "w", "board", "c1", "Letters")
+
+
+def after(*events: Event) -> TeamState:
+    state = TeamState()
+    for event in (TeamFormed("t", "Payments"), *events):
+        state = team.evolve(state, event)  # type: ignore[arg-type]  # the test's events are a team's
+    return state
+
+
+def decided(state: TeamState, command: Any, origin: ActionOrigin | None = None) -> list[Event]:
+    return team.decide(state, command, origin or ActionOrigin(), FixedContext())
+
+
+def refusal(state: TeamState, command: Any) -> str:
+    with pytest.raises(Refused) as refused:
+        decided(state, command)
+    return refused.value.code
+
+
+def test_a_team_has_an_id_and_a_name() -> None:
+    assert (after().id, after().name) == ("t", "Payments")
+
+
+def test_an_action_keeps_where_it_came_from() -> None:
+    origin = ActionOrigin("w", "board", "c1", "Letters")
+    command = AddAction(" Fix letters ", "Ada ", "20260201")
+    assert decided(after(), command, origin) == [
+        ActionAdded("new-1", "Fix letters", "Ada", "2026-02-01", "w", "board", "c1", "Letters")
+    ]
+
+
+def test_an_action_needs_neither_owner_nor_date() -> None:
+    (event,) = decided(after(), AddAction("Fix letters", " "))
+    assert isinstance(event, ActionAdded)
+    assert (event.owner, event.due) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (AddAction(" "), "empty_text"),
+        (AddAction("x" * 301), "too_long"),
+        (AddAction("x", owner="y" * 81), "too_long"),
+        (AddAction("x", due="soon"), "bad_date"),
+        (AddAction("x", due="2026-02-30"), "bad_date"),
+        (ChangeAction("gone", "x"), "unknown_action"),
+        (RemoveAction("gone"), "unknown_action"),
+        (ChangeAction("a1", ""), "empty_text"),
+        (ChangeAction("a1", "x", due="x" * 1000), "bad_date"),
+    ],
+)
+def test_what_makes_no_action_is_refused(command: Any, code: str) -> None:
+    assert refusal(after(ADDED), command) == code
+
+
+def test_a_change_says_the_whole_and_keeps_the_origin() -> None:
+    state = after(ADDED)
+    (changed,) = decided(state, ChangeAction("a1", "Fix all letters"))
+    assert changed == ActionChanged("a1", "Fix all letters", "", "")
+    action = team.evolve(state, changed).actions["a1"]
+    assert (action.text, action.owner, action.due) == ("Fix all letters", "", "")
+    assert (action.workshop, action.about) == ("w", "Letters")
+
+
+def test_the_same_again_changes_nothing() -> None:
+    assert decided(after(ADDED), ChangeAction("a1", "Fix letters", "Ada", "2026-02-01")) == []
+
+
+def test_a_removed_action_is_gone() -> None:
+    assert decided(after(ADDED), RemoveAction("a1")) == [ActionRemoved("a1")]
+    assert after(ADDED, ActionRemoved("a1")).actions == {}
+
+
+def test_a_team_takes_on_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("workshopkit.domain.team"), "ACTIONS_LIMIT", 1)
+    assert refusal(after(ADDED), AddAction("x")) == "too_many"
