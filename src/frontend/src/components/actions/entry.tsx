@@ -21,11 +21,12 @@ export function ActionEntry({ id, action, children }: Props) {
   const [mode, setMode] = useState<"read" | "change" | "remove">("read");
   const place = `action-${id}`;
   const label = { action: short(action.text) };
-  const save = async (wanted: ActionWords) => {
+  const save = async (wanted: ActionWords, giveBack: () => void) => {
     setMode("read");
-    const kept = await perform(place, { kind: "team.change_action", action: id, ...wanted });
-    if (!kept) setMode("change");
-    return kept;
+    const wish = { kind: "team.change_action", action: id, ...wanted };
+    if (await perform(place, wish)) return host.announce(host.words("actions.saved"));
+    giveBack();
+    setMode("change");
   };
   const remove = () => {
     setMode("read");

@@ -1,7 +1,8 @@
 /** An action in the making: what, who, by when. Its text is kept until the room has it. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
+import { useReturn } from "../parts/ask";
 import { useDraft } from "../parts/draft";
 import { useHost } from "../parts/host";
 import { Problem } from "../parts/perform";
@@ -21,25 +22,29 @@ interface Props {
   readonly start?: ActionWords;
   readonly about?: string | undefined;
   readonly save: string;
-  /** True when the room has it. */
-  readonly onSave: (words: ActionWords) => Promise<boolean>;
+  /** Settles when the room has answered; `giveBack` restores the words for a form to come. */
+  readonly onSave: (words: ActionWords, giveBack: () => void) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 export function ActionForm({ name, start, about, save, onSave, onCancel }: Props) {
-  const { words, announce } = useHost();
+  const { words } = useHost();
+  const back = useReturn();
   const id = useId();
   const first = useRef<HTMLTextAreaElement>(null);
   const draft = useActionDraft(name, start);
-  useEffect(() => first.current?.focus(), [name]);
+  useLayoutEffect(() => first.current?.focus(), [name, about]);
   const send = async () => {
     const wanted = { ...draft.now, text: draft.now.text.trim(), owner: draft.now.owner.trim() };
     if (!wanted.text) return first.current?.focus();
     draft.clear();
-    if (await onSave(wanted)) announce(words("actions.saved"));
-    else draft.write(wanted);
+    await onSave(wanted, () => draft.write(wanted));
   };
-  const cancel = () => (draft.clear(), onCancel());
+  const cancel = () => {
+    draft.clear();
+    onCancel();
+    back();
+  };
   return (
     <form
       class="action-form"

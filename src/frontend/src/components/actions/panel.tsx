@@ -1,6 +1,6 @@
 /** "What we will do": the team's actions beside the board, with a form for one more. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Action } from "../../view";
 import { useId } from "../../use-id";
 import { useHost, useLive } from "../parts/host";
@@ -49,25 +49,31 @@ function AddAction({ about, onClose }: Pick<Props, "about" | "onClose">) {
   const host = useHost();
   const perform = usePerform();
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (about) setOpen(true);
-  }, [about]);
+  const [subject, setSubject] = useState<About>();
+  const start = (of: About | undefined) => {
+    setSubject(of);
+    setOpen(true);
+  };
+  useLayoutEffect(() => {
+    if (about) start(about);
+  }, [about?.id]);
   const close = () => {
     setOpen(false);
     onClose?.();
   };
-  const save = async ({ text, owner, due }: ActionWords) => {
+  const save = async ({ text, owner, due }: ActionWords, giveBack: () => void) => {
     close();
     const fields = { text, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
-    const origin = { activity: host.id, ...(about ? { target: about.id } : {}) };
+    const origin = { activity: host.id, ...(subject ? { target: subject.id } : {}) };
     const kept = await perform("new-action", { kind: "team.add_action", ...fields, ...origin });
-    if (!kept) setOpen(true);
-    return kept;
+    if (kept) return host.announce(host.words("actions.saved"));
+    giveBack();
+    start(subject);
   };
   if (!open)
     return (
       <div data-thing="new-action">
-        <button data-act="add" onClick={() => setOpen(true)}>
+        <button data-act="add" onClick={() => start(undefined)}>
           {host.words("actions.add")}
         </button>
       </div>
@@ -75,7 +81,7 @@ function AddAction({ about, onClose }: Pick<Props, "about" | "onClose">) {
   return (
     <ActionForm
       name="new-action"
-      about={about?.title}
+      about={subject?.title}
       save={host.words("actions.save")}
       onSave={save}
       onCancel={close}

@@ -1,6 +1,6 @@
 /** The bar stays in view over the whole workshop and follows its live activity. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Ask } from "../parts/ask";
 import { useHost, useLive } from "../parts/host";
 import { Problem, usePerform } from "../parts/perform";
@@ -69,7 +69,7 @@ function usePhaseStep(live: Live | undefined) {
   const perform = usePerform();
   const [asked, setAsked] = useState<string>();
   const at = live && `${live.id} ${live.view.phase}`;
-  useEffect(() => setAsked(undefined), [at]);
+  useLayoutEffect(() => setAsked(undefined), [at]);
   const move = (phase: string) => live && void perform("bar", phaseCommand(live, phase));
   return {
     asked,

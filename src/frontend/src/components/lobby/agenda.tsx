@@ -1,16 +1,18 @@
 /** The activities in order; the facilitator makes one of them live. */
 
+import { useId } from "../../use-id";
 import { listed, type AgendaItem } from "../../view";
 import { useHost, useLive } from "../parts/host";
 import { usePerform } from "../parts/perform";
 
 export function Agenda() {
   const host = useHost();
+  const heading = useId();
   const { agenda, workshop } = useLive(host.room);
   const items = listed(agenda);
   return (
-    <section class="agenda" aria-labelledby="wk-agenda">
-      <h3 id="wk-agenda">{host.words("lobby.agenda")}</h3>
+    <section class="agenda" aria-labelledby={heading}>
+      <h3 id={heading}>{host.words("lobby.agenda")}</h3>
       {!items.length && <p class="note">{host.words("lobby.agenda.empty")}</p>}
       <ol>
         {items.map(([id, item]) => (

@@ -22,7 +22,7 @@ export function Lobby() {
         <p class="note">{workshop.team}</p>
       </header>
       <Problem at="lobby" />
-      {open ? <JoinBox /> : <p class="finished">{host.words("lobby.finished")}</p>}
+      {open ? <JoinBox /> : <p class="lobby-over">{host.words("lobby.finished")}</p>}
       <div class="lobby-side">
         <People />
         <Agenda />

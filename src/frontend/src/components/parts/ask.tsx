@@ -1,6 +1,6 @@
 /** A question before something that cannot be undone. Escape or "No" goes back to where one was. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
 import { useHost } from "./host";
 
@@ -17,7 +17,7 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
   const back = useReturn();
-  useEffect(() => no.current?.focus(), []);
+  useLayoutEffect(() => no.current?.focus(), []);
   const turnDown = () => {
     onNo();
     back();

@@ -1,6 +1,6 @@
 /** One question: answered privately, then shown to everyone at once. */
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
 import { useLive } from "../parts/host";
 import { Problem } from "../parts/perform";
@@ -70,7 +70,7 @@ function useSight(): Sight {
 function useNews({ phase }: PollView): void {
   const host = usePollHost();
   const before = useRef(phase);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === phase) return;
     before.current = phase;
     host.announce(host.words(`poll.${phase}.news`));

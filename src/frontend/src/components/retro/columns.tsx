@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { listed } from "../../view";
+import { useId } from "../../use-id";
 import { useWide } from "../parts/wide";
 import { Sign } from "../parts/sign";
 import { Tabs } from "./tabs";
@@ -19,6 +20,7 @@ interface Props {
 
 export function Columns({ view, narrow, note, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
+  const heading = useId();
   const wide = useWide(ref);
   const columns = listed(view.columns);
   const [open, setOpen] = useState(columns[0]?.[0] ?? "");
@@ -27,12 +29,8 @@ export function Columns({ view, narrow, note, children }: Props) {
       {wide || narrow === "list" ? (
         <div class="columns" style={{ "--columns": wide ? columns.length : 1 }}>
           {columns.map(([id, column]) => (
-            <section
-              key={id}
-              class={`column ${column.kind}`}
-              aria-labelledby={`${view.kind}-${id}`}
-            >
-              <ColumnHead id={`${view.kind}-${id}`} column={column} note={note?.(id)} />
+            <section key={id} class={`column ${column.kind}`} aria-labelledby={`${heading}-${id}`}>
+              <ColumnHead id={`${heading}-${id}`} column={column} note={note?.(id)} />
               {children(id, column)}
             </section>
           ))}

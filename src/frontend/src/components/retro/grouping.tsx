@@ -76,7 +76,11 @@ function useChosen({ view }: Board): Chosen {
     cards,
     has: (card) => cards.includes(card),
     toggle: (card) =>
-      setAll(cards.includes(card) ? cards.filter((id) => id !== card) : [...cards, card]),
+      setAll((before) => (before.includes(card) ? without(before, card) : [...before, card])),
     clear: () => setAll([]),
   };
+}
+
+function without(cards: readonly string[], card: string): readonly string[] {
+  return cards.filter((other) => other !== card);
 }

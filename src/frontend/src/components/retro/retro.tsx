@@ -1,6 +1,6 @@
 /** One board, one phase at a time. Says aloud when the phase changes. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Problem } from "../parts/perform";
 import type { Board } from "./board";
 import { Grouping } from "./grouping";
@@ -38,7 +38,7 @@ function Phase({ board }: { board: Board }) {
 function usePhaseNews({ view }: Board): void {
   const host = useRetroHost();
   const before = useRef(view.phase);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === view.phase) return;
     before.current = view.phase;
     host.announce(host.words(`retro.${view.phase}.news`));
