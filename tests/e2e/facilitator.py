@@ -1,0 +1,101 @@
+"""The facilitator: from the printed link over the home page to her notebook as an app."""
+
+from __future__ import annotations
+
+import re
+from re import Pattern
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.e2e.served import Served
+from tests.e2e.watch import Watch
+
+NOTEBOOK = "Retrospective"
+POLL = "How do you arrive today?"
+BOARD = "Start, stop, continue"
+
+
+class Facilitator:
+    """Her browser; `page` is the tab that she leads from."""
+
+    def __init__(self, context: BrowserContext, served: Served) -> None:
+        self.served = served
+        self.watch = Watch(context)
+        self.context = context
+        self.page = context.new_page()
+
+    @property
+    def bar(self) -> Locator:
+        return self.page.get_by_role("region", name="Lead the workshop")
+
+    @property
+    def lobby(self) -> Locator:
+        return self.page.get_by_role("region", name="How to join")
+
+    @property
+    def code(self) -> str:
+        return self.bar.locator("b.code").inner_text().replace("-", "")
+
+    @property
+    def workshop(self) -> str:
+        """The workshop's id, as the address says it."""
+        return self.page.url.partition("workshop=")[2]
+
+    def start(self) -> None:
+        """From the printed link, with a click on "Start", to the app."""
+        self.page.goto(self.served.link)
+        self.page.get_by_role("button", name=f"Start {NOTEBOOK}").click()
+        self.is_leading()
+
+    def is_leading(self, page: Page | None = None) -> None:
+        """The app is there, and its widgets are connected."""
+        bar = (page or self.page).get_by_role("region", name="Lead the workshop")
+        expect(bar).to_be_visible(timeout=60_000)
+        expect((page or self.page).get_by_text("Connecting to the workshop…")).to_have_count(0)
+
+    def sees(self, text: str | Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def begin(self, title: str) -> None:
+        """Make an activity live, from the agenda."""
+        agenda = self.page.get_by_role("region", name="What we will do").first
+        agenda.get_by_role("button", name=re.compile(f"(Start|Go to): {title}")).click()
+        expect(self.bar.get_by_text(f"Now: {title}")).to_be_visible()
+
+    def go_to(self, phase: str) -> None:
+        """To a phase of what is live; a question before it is left open."""
+        self.bar.get_by_role("button", name=phase).click()
+
+    def next(self, label: str) -> None:
+        self.bar.get_by_role("button", name=label, exact=True).click()
+
+    def is_at(self, phase: str) -> None:
+        current = self.bar.locator("[aria-current=step]")
+        expect(current).to_have_text(re.compile(phase))
+
+    def is_asked(self, question: str) -> Locator:
+        dialog = self.page.get_by_role("alertdialog", name=question)
+        expect(dialog).to_be_visible()
+        return dialog
+
+    def agrees(self, question: str, answer: str) -> None:
+        self.is_asked(question).get_by_role("button", name=answer).click()
+
+    def group(self, *cards: str) -> None:
+        for card in cards:
+            self.page.get_by_role("checkbox", name=card).check()
+        self.page.get_by_role("button", name="Group together").click()
+
+    def rename_group(self, old: str, new: str) -> None:
+        self.page.get_by_role("button", name=f"Rename the group: {old}").click()
+        self.page.get_by_label("Name of the group").fill(new)
+        self.page.get_by_role("button", name="Save").click()
+        expect(self.page.get_by_role("button", name=f"Rename the group: {new}")).to_be_visible()
+
+    def finish(self) -> None:
+        self.page.get_by_role("button", name="Finish the workshop").click()
+        self.agrees("Finish the workshop for everyone?", "Finish")
+
+    def results(self, caption: str) -> Locator:
+        """The table of results with this caption, below the board."""
+        return self.page.get_by_role("table", name=caption)

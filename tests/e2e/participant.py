@@ -1,0 +1,99 @@
+"""A participant at her phone or laptop: finds things by what they are called."""
+
+from __future__ import annotations
+
+import re
+from re import Pattern
+
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from tests.e2e.watch import Watch
+
+BROKEN = "The connection broke"
+
+
+class Participant:
+    """One browser of one person; `watch` saw everything it did."""
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.base = base
+        self.watch = Watch(context)
+        self.context = context
+        self.page = context.new_page()
+
+    def open(self, code: str, *, page: str = "join") -> None:
+        self.page.goto(f"{self.base}/workshopkit/{page}/{code}")
+
+    def join(self, code: str, name: str = "") -> None:
+        """Through the join link; the name may be left empty."""
+        self.open(code)
+        self.page.get_by_label("Your name").fill(name)
+        self.page.get_by_role("button", name="Join", exact=True).click()
+
+    def sees(self, text: str | Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def sees_step(self, step: str) -> None:
+        """As "Step 3 of 5: vote"."""
+        expect(self.page.get_by_text(step, exact=True)).to_be_visible()
+
+    def answer(self, option: str) -> None:
+        self.page.get_by_role("radio", name=re.compile(f"^{option}")).check()
+        self.sees("Your answer is in.")
+
+    def column(self, title: str) -> None:
+        """Bring the column into view: on a phone the columns are tabs."""
+        expect(self.page.get_by_role("heading", name="Write your cards")).to_be_visible()
+        tab = self.page.get_by_role("tab", name=re.compile(title))
+        if tab.count():
+            tab.click()
+
+    def composer(self, column: str) -> Locator:
+        self.column(column)
+        return self.page.get_by_label(f"New card in {column}")
+
+    def write(self, column: str, text: str) -> None:
+        """Write a card, and wait until the room has it."""
+        field = self.composer(column)
+        field.fill(text)
+        form = self.page.locator("form").filter(has=field)
+        form.get_by_role("button", name="Add card").click()
+        expect(self.page.get_by_role("button", name=f"Edit: {text[:40]}")).to_be_visible()
+        expect(field).to_have_value("")
+
+    def rewrite(self, text: str, better: str) -> None:
+        self.page.get_by_role("button", name=f"Edit: {text}").click()
+        self.page.get_by_label("Edit your card").fill(better)
+        self.page.get_by_role("button", name="Save").click()
+        expect(self.page.get_by_role("button", name=f"Edit: {better}")).to_be_visible()
+
+    def vote(self, card: str, dots: int = 1) -> None:
+        for _ in range(dots):
+            self.page.get_by_role("button", name=f"Give a dot to: {card}").click()
+
+    def has_dots_left(self, left: int) -> None:
+        expect(self.page.get_by_text(re.compile(f"^{left} of 5 dots? left"))).to_be_visible()
+
+    def agree(self, text: str, *, about: str = "", owner: str = "", due: str = "") -> None:
+        """Make an action, of a topic or freely, with who and by when."""
+        if about:
+            self.page.get_by_role("button", name=f"Make an action from: {about}").click()
+        else:
+            self.page.get_by_role("button", name="Add an action").click()
+        self.page.get_by_label("What will we do?").fill(text)
+        self.page.get_by_label("Who (leave empty").fill(owner)
+        self.page.get_by_label("By when").fill(due)
+        self.page.get_by_role("button", name="Add action", exact=True).click()
+        self.sees(text)
+
+    def topics(self) -> list[str]:
+        """What is talked about, in the order shown."""
+        return self.page.locator("ol > li .item-text > p:first-child").all_inner_texts()
+
+    def is_connected(self) -> None:
+        """Nothing broken, nothing under way."""
+        expect(self.page.get_by_text(BROKEN)).to_have_count(0)
+        expect(self.page.get_by_text("Sending…")).to_have_count(0)
+
+    def is_cut_off(self) -> None:
+        expect(self.page.get_by_text(BROKEN).first).to_be_visible()
