@@ -49,7 +49,8 @@ test-browser: environment frontend browser
 	pytest -m browser
 
 bench: environment frontend ## 200 simulated participants, beside a bare echo server
-	python -m tests.bench
+	python -m bench.live
+	python -m bench.memory
 
 screenshots: environment frontend browser ## Of a real board, for the README and for looking at
 	python -m tests.screenshots

@@ -81,6 +81,8 @@ class _Play:
         self._tour = Tour(self._lead, self._crowd, seed=seed, drops=drops)
         try:
             await asyncio.gather(*(visitor.arrive() for visitor in self._visitors))
+            if not self._lead.screen.view["agenda"]["order"]:
+                raise NotebookProblem(f"{self._notebook.name} puts nothing on the agenda.")
             await self._tour.go()
             await notebook.run_all()  # now on what people said: charts and tables have rows
             await self._tour.finish()

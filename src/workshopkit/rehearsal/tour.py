@@ -44,12 +44,14 @@ class Tour:
         self._chance = random.Random(f"{seed}/drops")
 
     async def go(self) -> None:
-        """Every activity in order, every phase in order."""
+        """Every activity in order, every phase in order, up to one that cannot be reached."""
         for activity in list(self._lead.screen.view["agenda"]["order"]):
             await self._ask({"kind": "workshop.make_live", "activity": activity})
             item = self._lead.screen.view["activities"][activity]
             for phase in item["phases"]:
                 self.stops.append(await self._visit(activity, item["kind"], phase))
+                if not self.stops[-1].reached:
+                    return
 
     async def finish(self) -> None:
         """End the workshop, and see that everyone is told."""
