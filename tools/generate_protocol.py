@@ -16,7 +16,7 @@ from typing import Any, get_args
 import msgspec
 
 import workshopkit.domain
-from workshopkit.domain.activity import Command
+from workshopkit.domain.activity import Command, Role
 from workshopkit.room import protocol
 
 Schema = Mapping[str, Any]
@@ -68,7 +68,8 @@ def _tag(kind: type[Command]) -> str:
 
 def _schemas(types: Sequence[Any]) -> dict[str, Schema]:
     """Name to schema: `types` first, then the structs that they hold."""
-    first, held = {}, {}
+    first: dict[str, Schema] = {}
+    held: dict[str, Schema] = {}
     for kind in types:
         _, components = msgspec.json.schema_components([kind], ref_template="{name}")
         first[_name(kind)] = components.pop(kind.__name__)
@@ -87,7 +88,7 @@ def _name(kind: type[msgspec.Struct]) -> str:
 
 
 def typescript() -> str:
-    roles = " | ".join(f'"{role.value}"' for role in workshopkit.domain.activity.Role)
+    roles = " | ".join(f'"{role.value}"' for role in Role)
     commands = command_types()
     parts = [
         "/** Generated from the Python structs by tools/generate_protocol.py: do not edit. */",

@@ -105,6 +105,9 @@ export const CLOSE_CODES = {
 
 /** Every command of the built-in activities, by its kind. */
 export interface Commands {
+  readonly "poll.answer": PollAnswer;
+  readonly "poll.move_phase": PollMovePhase;
+  readonly "poll.withdraw": PollWithdraw;
   readonly "retro.add_card": RetroAddCard;
   readonly "retro.delete_card": RetroDeleteCard;
   readonly "retro.edit_card": RetroEditCard;
@@ -120,6 +123,38 @@ export interface Commands {
   readonly "team.add_action": TeamAddAction;
   readonly "team.change_action": TeamChangeAction;
   readonly "team.remove_action": TeamRemoveAction;
+  readonly "workshop.add_activity": WorkshopAddActivity;
+  readonly "workshop.change_activity": WorkshopChangeActivity;
+  readonly "workshop.extend_timer": WorkshopExtendTimer;
+  readonly "workshop.finish": WorkshopFinish;
+  readonly "workshop.lock_door": WorkshopLockDoor;
+  readonly "workshop.make_live": WorkshopMakeLive;
+  readonly "workshop.pause_timer": WorkshopPauseTimer;
+  readonly "workshop.resume_timer": WorkshopResumeTimer;
+  readonly "workshop.set_perspectives": WorkshopSetPerspectives;
+  readonly "workshop.start_timer": WorkshopStartTimer;
+  readonly "workshop.stop_timer": WorkshopStopTimer;
+  readonly "workshop.unlock_door": WorkshopUnlockDoor;
+}
+
+/** Give an answer, or another one instead. */
+export interface PollAnswer {
+  readonly kind: "poll.answer";
+  readonly activity: string;
+  readonly answer: string;
+}
+
+/** Show and freeze the results, or ask again as a new round. */
+export interface PollMovePhase {
+  readonly kind: "poll.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Take one's answer back. */
+export interface PollWithdraw {
+  readonly kind: "poll.withdraw";
+  readonly activity: string;
 }
 
 /** Write a card, hidden until the reveal. */
@@ -235,4 +270,75 @@ export interface TeamChangeAction {
 export interface TeamRemoveAction {
   readonly kind: "team.remove_action";
   readonly action: string;
+}
+
+/** Put an activity at the end of the agenda. */
+export interface WorkshopAddActivity {
+  readonly kind: "workshop.add_activity";
+  readonly activity_kind: string;
+  readonly key: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Give an activity another title or other options, unless that would lose answers. */
+export interface WorkshopChangeActivity {
+  readonly kind: "workshop.change_activity";
+  readonly activity: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Add seconds to the timer. */
+export interface WorkshopExtendTimer {
+  readonly kind: "workshop.extend_timer";
+  readonly seconds: number;
+}
+
+/** End the workshop for good. */
+export interface WorkshopFinish {
+  readonly kind: "workshop.finish";
+}
+
+/** Let nobody new in. */
+export interface WorkshopLockDoor {
+  readonly kind: "workshop.lock_door";
+}
+
+/** Bring everyone to an activity, or back to the lobby. */
+export interface WorkshopMakeLive {
+  readonly kind: "workshop.make_live";
+  readonly activity?: string | null;
+}
+
+/** Hold the timer. */
+export interface WorkshopPauseTimer {
+  readonly kind: "workshop.pause_timer";
+}
+
+/** Let the timer run on. */
+export interface WorkshopResumeTimer {
+  readonly kind: "workshop.resume_timer";
+}
+
+/** Say what people may speak as. */
+export interface WorkshopSetPerspectives {
+  readonly kind: "workshop.set_perspectives";
+  readonly perspectives: ReadonlyArray<string>;
+}
+
+/** Start the timer anew. */
+export interface WorkshopStartTimer {
+  readonly kind: "workshop.start_timer";
+  readonly seconds: number;
+}
+
+/** Take the timer away. */
+export interface WorkshopStopTimer {
+  readonly kind: "workshop.stop_timer";
+}
+
+/** Let people in again. */
+export interface WorkshopUnlockDoor {
+  readonly kind: "workshop.unlock_door";
 }

@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Connection } from "../connection/connection";
+import type { Refusal as Reason } from "../connection/state";
 import type { Frame } from "../shell/frame";
+import type { RoomView } from "../view";
 import { attend, hasJoined, look, type Introduction } from "./attend";
 import { Door } from "./door";
 import { Refusal } from "./refusal";
@@ -23,12 +25,18 @@ export function Join(frame: Frame) {
   if (!connection) return <Connecting {...frame} />;
   const state = connection.state.value;
   if (state.name === "refused") return <Refusal {...frame} refusal={state.refusal} />;
-  if (!connection.view.value) return <Connecting {...frame} />;
-  return joined ? (
-    <Room {...frame} connection={connection} />
-  ) : (
-    <Door {...frame} view={connection.view.value} onJoin={join} />
-  );
+  const view = connection.view.value;
+  if (!view) return <Connecting {...frame} />;
+  if (joined) return <Room {...frame} connection={connection} />;
+  const shut = shutDoor(view);
+  if (shut) return <Refusal {...frame} refusal={shut} />;
+  return <Door {...frame} view={view} onJoin={join} />;
+}
+
+/** Why strangers would be turned away now: seen before they fill in the form. */
+function shutDoor({ workshop }: RoomView): Reason | undefined {
+  if (workshop.state === "finished") return { code: "finished", message: "", remedy: "" };
+  return workshop.door === "locked" ? { code: "door_locked", message: "", remedy: "" } : undefined;
 }
 
 /** One connection at a time; the one before ends. */

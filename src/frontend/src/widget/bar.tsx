@@ -8,7 +8,9 @@ import { useEffect } from "preact/hooks";
 import type { Load } from "../component";
 import type { Surroundings } from "../make-host";
 import { Activity } from "../shell/activity";
+import { Banner } from "../shell/banner";
 import { LanguageSwitch } from "../shell/language";
+import { Stray } from "../shell/stray";
 import { useLive } from "../shell/use-live";
 import type { Link, Seat } from "./link";
 
@@ -33,11 +35,16 @@ export function Bar(props: Props) {
 
 function Content({ link, around, load }: Props) {
   const lang = useLive(link.lang);
+  const state = useLive(link.connection.state);
   return (
-    <div class="bar-place">
-      <Activity id="" kind="bar" load={load} around={around} />
-      <LanguageSwitch lang={lang} onChoose={(next) => link.choose(next)} />
-    </div>
+    <>
+      <div class="bar-place">
+        <Activity id="" kind="bar" load={load} around={around} />
+        <LanguageSwitch lang={lang} onChoose={(next) => link.choose(next)} />
+      </div>
+      <Banner state={state} say={around.say} />
+      <Stray connection={link.connection} say={around.say} />
+    </>
   );
 }
 

@@ -5,9 +5,7 @@ import { componentLoader } from "../component";
 import { Refused } from "../host";
 import { explain, type Surroundings } from "../make-host";
 import { Activity } from "../shell/activity";
-import { Banner } from "../shell/banner";
 import { makeSpeech } from "../shell/speech";
-import { Stray } from "../shell/stray";
 import { useLive } from "../shell/use-live";
 import { Bar } from "./bar";
 import type { Link, Seat } from "./link";
@@ -70,9 +68,7 @@ function Linked({ link, seat }: Held) {
     <div lang={lang}>
       {state.name === "refused" && <Turned {...around} {...state.refusal} />}
       {!view && state.name !== "refused" && <p role="status">{say("widget.connecting")}</p>}
-      <Banner state={state} say={say} />
       {view && <Bar link={link} seat={seat} around={around} load={load} />}
-      {view && <Stray connection={connection} say={say} />}
       {view && <Part model={seat.model} around={around} />}
       <speech.Region />
     </div>
