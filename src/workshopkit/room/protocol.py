@@ -20,8 +20,9 @@ PROTOCOL = 1
 MESSAGE_LIMIT = 65_536
 """The longest message taken, in bytes."""
 
-CommandId = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
-Secret = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+# The length as well: to a pattern, a line break after the end is no more than the end.
+CommandId = Annotated[str, Meta(pattern="^[0-9a-f]{32}$", max_length=32)]
+Secret = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
 Patch = dict[str, Any]
 
 
@@ -134,18 +135,22 @@ class CloseCode:
     CODE = 4404
 
 
+UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
+"""What reading JSON raises; the last where it is nested too deeply."""
+
 _from_client = msgspec.json.Decoder(FromClient)
 _to_client = msgspec.json.Encoder()
 
 
 def decode_message(data: str | bytes) -> FromClient:
     """Read one message; refuses what is too big, no JSON, or not of the protocol."""
-    if len(data) > MESSAGE_LIMIT:
-        raise Refused("too_big", "That message is too big.", "Send less at once.")
     try:
-        message: FromClient = _from_client.decode(data)
+        encoded = data.encode() if isinstance(data, str) else data
+        if len(encoded) > MESSAGE_LIMIT:
+            raise Refused("too_big", "That message is too big.", "Send less at once.")
+        message: FromClient = _from_client.decode(encoded)
         return message
-    except (msgspec.DecodeError, UnicodeError) as error:
+    except UNREADABLE as error:
         raise malformed(str(error)) from error
 
 

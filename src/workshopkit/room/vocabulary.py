@@ -26,7 +26,7 @@ from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
 from workshopkit.errors import LogTooNew, Refused
 from workshopkit.log.base import NewEvent, Recorded
-from workshopkit.room.protocol import malformed
+from workshopkit.room.protocol import UNREADABLE, malformed
 
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
 TEAM_EVENTS: tuple[type[Event], ...] = (TeamFormed, ActionAdded, ActionChanged, ActionRemoved)
@@ -63,7 +63,7 @@ class Vocabulary:
         """A command from its JSON; refuses what is none."""
         try:
             command: Command = self._command.decode(raw)
-        except (msgspec.DecodeError, UnicodeError) as error:
+        except UNREADABLE as error:
             raise self._why(raw, error) from error
         return command
 
@@ -84,7 +84,7 @@ class Vocabulary:
         """Tell a command that nobody knows from one that is badly made."""
         try:
             kind = msgspec.json.decode(raw, type=dict[str, Any]).get("kind")
-        except (msgspec.DecodeError, UnicodeError):
+        except UNREADABLE:
             kind = None
         if isinstance(kind, str) and kind not in self.commands:
             return Refused("unknown_command", "There is no such command.", "Reload the page.")
