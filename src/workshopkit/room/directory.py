@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import TeamFormed
-from workshopkit.domain.workshop.create import create
+from workshopkit.domain.workshop.create import cleaned_names, create
 from workshopkit.domain.workshop.events import Finished, WorkshopCreated
 from workshopkit.errors import Refused
 from workshopkit.log.base import Ticket, Transaction
 from workshopkit.room.context import LiveContext, new_code
 from workshopkit.room.vocabulary import Vocabulary
 
-WORKSHOP_ID = re.compile(r"^[A-Za-z0-9_-]{16,64}$")
+WORKSHOP_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
 TICKET_LIFE = timedelta(hours=24)
 
 
@@ -76,6 +76,7 @@ def find_or_create(
     tx: Transaction, vocabulary: Vocabulary, *, title: str, team: str, workshop: str | None = None
 ) -> str:
     """The workshop of this id; else the unfinished one of that team and title; else a new one."""
+    title, team = cleaned_names(title, team)
     directory = read_directory(tx, vocabulary, Directory())
     if workshop is not None:
         if workshop in directory.entries:
@@ -83,7 +84,7 @@ def find_or_create(
         _need_workshop_id(workshop)
     else:
         for entry in reversed(list(directory.entries.values())):
-            if (entry.title, entry.team) == (title, team) and not entry.finished:
+            if entry.title == title and _same(entry.team, team) and not entry.finished:
                 return entry.id
     return _create(tx, vocabulary, workshop, title, team)
 
@@ -117,13 +118,18 @@ def _team_of(event: object) -> str:
 def _team_id(tx: Transaction, vocabulary: Vocabulary, name: str) -> str | None:
     for recorded in tx.read(types=("team.formed",)):
         event = vocabulary.read_event(recorded)
-        if isinstance(event, TeamFormed) and event.name.casefold() == name.strip().casefold():
+        if isinstance(event, TeamFormed) and _same(event.name, name):
             return event.team
     return None
 
 
+def _same(team: str, other: str) -> bool:
+    """Whether two names are one team's: capitals do not make another."""
+    return team.casefold() == other.casefold()
+
+
 def _need_workshop_id(workshop: str) -> None:
-    if not WORKSHOP_ID.match(workshop):
+    if not WORKSHOP_ID.fullmatch(workshop):
         raise Refused(
             "unknown_workshop", "That is no workshop's address.", "Open it from the home page."
         )

@@ -18,10 +18,15 @@ def create(
     workshop: str, title: str, team: str | None, team_name: str, code: str, context: Context
 ) -> list[Event]:
     """The first events of a workshop; a team without an id is formed as well."""
-    title, team_name = need_text(title, TITLE_LIMIT), need_text(team_name, TEAM_LIMIT)
+    title, team_name = cleaned_names(title, team_name)
     team_id = team or context.new_id()
     created = WorkshopCreated(workshop, title, team_id, team_name, code)
     return [created] if team else [TeamFormed(team_id, team_name), created]
+
+
+def cleaned_names(title: str, team: str) -> tuple[str, str]:
+    """A title and a team's name as they are stored, and so as they are found again."""
+    return need_text(title, TITLE_LIMIT), need_text(team, TEAM_LIMIT)
 
 
 def clean_code(written: str) -> str:
