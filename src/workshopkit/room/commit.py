@@ -6,6 +6,7 @@ is still right when it is saved.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -15,11 +16,14 @@ from workshopkit.domain import workshop
 from workshopkit.domain.activity import Actor, Command, Event, Role
 from workshopkit.domain.people import Person, hash_secret
 from workshopkit.domain.workshop import WorkshopState
-from workshopkit.errors import Refused
+from workshopkit.errors import LogError, Refused
 from workshopkit.log.base import Transaction
 from workshopkit.room.context import LiveContext
+from workshopkit.room.mishap import where
 from workshopkit.room.protocol import Hello
 from workshopkit.room.vocabulary import Vocabulary
+
+logger = logging.getLogger(__name__)
 
 
 class Held(Struct, frozen=True):
@@ -116,6 +120,12 @@ class Clerk:
             return done
         except Refused as refused:
             return refused
+        except LogError:
+            raise
+        except Exception as problem:
+            # One activity's mistake must not undo what others wished in the same batch.
+            logger.error("A request failed with %s", where(problem))
+            return Refused("failed", "That could not be done.", "Tell the facilitator.")
 
     def _carry_out(self, wish: Wish) -> Done:
         events = workshop.decide(self.held.state, wish.command, wish.actor, self._context)
@@ -182,7 +192,11 @@ def commit(
     *,
     people: bool = False,
 ) -> Committed:
-    """Catch up with the log, then decide and save a batch of requests."""
+    """Catch up with the log, then decide and save a batch of requests.
+
+    Who comes in may have just come in elsewhere, so an entrance reads the people anew.
+    """
     clerk = Clerk(tx, held, vocabulary, LiveContext.current())
-    caught_up = clerk.catch_up(people=people)
+    at_the_door = any(isinstance(request, Entrance) for request in requests)
+    caught_up = clerk.catch_up(people=people or at_the_door)
     return Committed(clerk.held, clerk.handle(requests) if requests else (), caught_up)
