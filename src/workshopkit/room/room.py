@@ -101,13 +101,20 @@ class Room:
             case Attached():
                 self.human_at = now
                 self._hear(session, message)
-            case Entering() | Closed():
+            case Entering():
+                self._ask_to_wait(session, message)
+            case Closed():
                 pass
+
+    def _ask_to_wait(self, session: Session, message: object) -> None:
+        if isinstance(message, CommandMessage):
+            early = Refused("try_again", "You are not in yet.", "Wait for the welcome.")
+            session.refuse(early, message.id)
 
     def _mishear(self, session: Session, refused: Refused) -> None:
         if isinstance(session.state, Greeting):
             session.end(refused)
-        elif isinstance(session.state, Attached):
+        elif not isinstance(session.state, Closed):
             session.refuse(refused)
 
     def _greet(self, session: Session, message: Hello | CommandMessage | ReadyMessage) -> None:
@@ -210,7 +217,9 @@ class Room:
         """Bring every session up to date, or notice that it is behind."""
         patches = {role: view.advance(self.held) for role, view in self._views.items()}
         for session in list(self._attached()):
-            if attached(session).me is None:
+            if session.is_hopeless():
+                self._send_away(session, 1013, "too_slow")
+            elif attached(session).me is None:
                 self._recover(session, now)
             elif session.overflows():
                 attached(session).me = None
@@ -226,8 +235,12 @@ class Room:
     def end(self) -> None:
         """Send everyone away to come back later."""
         for session in list(self.sessions):
-            session.wire.close(1001, "restart")
-            self.disconnect(session)
+            self._send_away(session, 1001, "restart")
+
+    def _send_away(self, session: Session, code: int, reason: str) -> None:
+        """Close in a way that lets the client come back."""
+        session.wire.close(code, reason)
+        self.disconnect(session)
 
     def _attached(self) -> Iterable[Session]:
         return (session for session in self.sessions if isinstance(session.state, Attached))
@@ -286,4 +299,5 @@ class Room:
             self._presence = now_here
             message = encode_message(now_here)
             for session in self._attached():
-                session.wire.send(message)
+                if attached(session).me is not None:  # who is behind hears it with the snapshot
+                    session.wire.send(message)

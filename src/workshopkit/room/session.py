@@ -15,6 +15,8 @@ BACKLOG_LIMIT = 256 * 1024
 """Bytes that may wait for a slow client before patches stop and a snapshot is due."""
 BACKLOG_CALM = 16 * 1024
 """Bytes below which it gets that snapshot."""
+BACKLOG_HOPELESS = 4 * 1024 * 1024
+"""Bytes past which it is sent away to come back: whoever asks and never reads."""
 WAITING_LIMIT = 200
 """Commands of one session that may wait for the log."""
 
@@ -95,6 +97,9 @@ class Session:
 
     def overflows(self) -> bool:
         return self.wire.backlog() > BACKLOG_LIMIT
+
+    def is_hopeless(self) -> bool:
+        return self.wire.backlog() > BACKLOG_HOPELESS
 
     def is_calm(self) -> bool:
         return self.wire.backlog() <= BACKLOG_CALM
