@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -14,6 +13,7 @@ from workshopkit.errors import LogError, Refused
 from workshopkit.log.base import EventLog
 from workshopkit.room.commit import Held, commit
 from workshopkit.room.directory import Directory, Entry, read_directory
+from workshopkit.room.mishap import where
 from workshopkit.room.protocol import JoinAddress
 from workshopkit.room.room import Room
 from workshopkit.room.session import Session, Wire
@@ -22,7 +22,7 @@ from workshopkit.room.vocabulary import Vocabulary, load_kinds
 BEAT = 0.05
 """Seconds between two broadcasts, at the least."""
 PATIENCE = 0.5
-"""Seconds until a slow client is looked at again."""
+"""Seconds until a slow client, or a log that could not be read, is looked at again."""
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ class RunningRoom:
         self._stale = False
         self._flushed = 0.0
         self._flush: asyncio.TimerHandle | None = None
+        self._closed = False
 
     def connect(self, wire: Wire) -> RunningSession:
         """Attach a wire; hand its messages to the session's `receive`."""
@@ -55,10 +56,12 @@ class RunningRoom:
 
     def log_changed(self) -> None:
         """Others have written: catch up."""
-        self._stale = True
-        self._commit_soon()
+        if not self._closed:
+            self._stale = True
+            self._commit_soon()
 
     def close(self) -> None:
+        self._closed = True
         if self._flush is not None:
             self._flush.cancel()
         self.room.end()
@@ -84,23 +87,30 @@ class RunningRoom:
                 write=bool(requests),
             )
             committed = await asyncio.wrap_future(work)
-        except LogError as error:
-            log.error("Could not save: %s", error)
-            self.room.fail(_try_again())
+        except Exception as problem:
+            self._failed(problem, stale=people)
             return
-        except Exception:
-            self.room.fail(_try_again())
-            raise
         self.room.settle(committed, _now())
         self._flush_soon()
 
+    def _failed(self, problem: Exception, *, stale: bool) -> None:
+        reason = problem if isinstance(problem, LogError) else where(problem)
+        log.error("Could not save: %s", reason)
+        self.room.fail(_try_again())
+        if stale:  # what others wrote is still to be read
+            self._loop.call_later(PATIENCE, self.log_changed)
+
     def _flush_soon(self, delay: float = 0.0) -> None:
-        if self._flush is None:
-            due = max(self._flushed + BEAT - time.monotonic(), delay)
-            self._flush = self._loop.call_later(max(0.0, due), self._flush_now)
+        """Tell everyone at the next beat, or later; what is planned for sooner stays planned."""
+        due = max(self._flushed + BEAT, self._loop.time() + delay)
+        if self._closed or (self._flush is not None and self._flush.when() <= due):
+            return
+        if self._flush is not None:
+            self._flush.cancel()
+        self._flush = self._loop.call_at(due, self._flush_now)
 
     def _flush_now(self) -> None:
-        self._flush, self._flushed = None, time.monotonic()
+        self._flush, self._flushed = None, self._loop.time()
         self.room.flush(_now())
         if self.room.is_behind():
             self._flush_soon(PATIENCE)
@@ -156,8 +166,9 @@ class Rooms:
         task = self._rooms[workshop]
         try:
             return await asyncio.shield(task)
-        except LogError:
-            self._rooms.pop(workshop, None)
+        except Exception:
+            if self._rooms.get(workshop) is task:
+                del self._rooms[workshop]
             raise
 
     async def workshops(self) -> Mapping[str, Entry]:
@@ -186,7 +197,10 @@ class Rooms:
         work = self._log.transact(lambda tx: commit(tx, empty, (), self._vocabulary), write=False)
         committed = await asyncio.wrap_future(work)
         room = Room(committed.held, self._vocabulary, self._join)
-        return RunningRoom(room, self._log, self._vocabulary)
+        running = RunningRoom(room, self._log, self._vocabulary)
+        # What others wrote while it was opened was told to nobody.
+        running.log_changed()
+        return running
 
     def _running(self) -> dict[str, RunningRoom]:
         return {
