@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -82,7 +81,7 @@ def test_a_notebook_is_tidy(path: Path) -> None:
     """Stored outputs, or nbval would have nothing to check; no widget state, ids or addresses."""
     notebook = json.loads(path.read_text("utf-8"))
     code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    assert sum(bool(cell["outputs"]) for cell in code) >= len(code) - 1
+    assert sum(bool(cell["outputs"]) for cell in code) >= len(code) - 2
     assert notebook["metadata"]["kernelspec"]["name"] == "python3"
     assert "widgets" not in notebook["metadata"]
     stored = json.dumps([cell["outputs"] for cell in code])
@@ -91,10 +90,11 @@ def test_a_notebook_is_tidy(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_each_cell_is_explained_before_it(path: Path) -> None:
+def test_each_cell_is_explained_to_who_adapts_it(path: Path) -> None:
+    """In comments, which Voila does not show: its page is for the whole room."""
     cells = json.loads(path.read_text("utf-8"))["cells"]
-    for before, cell in itertools.pairwise(cells):
-        assert cell["cell_type"] == "markdown" or before["cell_type"] == "markdown"
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    assert all(source.startswith("# ") for source in code)
 
 
 def count_of(database: Path, type: str) -> int:

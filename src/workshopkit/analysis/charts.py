@@ -102,6 +102,13 @@ def to_svg(chart: alt.Chart) -> str:
     return str(vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[]))
 
 
+def untitled(chart: alt.Chart) -> alt.Chart:
+    """The same chart for a place that says the title itself."""
+    bare = chart.copy()
+    bare.title = _altair().Undefined
+    return bare
+
+
 def describe(chart: alt.Chart) -> str:
     """What the chart says, in words: its alternative text."""
     return str(chart.description)

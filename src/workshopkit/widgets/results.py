@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import anywidget
 import traitlets
 
-from workshopkit.analysis.charts import describe, to_svg
+from workshopkit.analysis.charts import describe, to_svg, untitled
 from workshopkit.analysis.summary import Summary
 from workshopkit.analysis.theme import THEMES
 from workshopkit.widgets.live_desk import LiveDesk
@@ -110,7 +110,7 @@ class Results(anywidget.AnyWidget):
 
     def _pictures(self, draw: Draw, view: View) -> dict[str, str]:
         charts = {theme: draw(view, lang=self._lang, theme=theme) for theme in THEMES}
-        pictures = {theme: _data_uri(to_svg(chart)) for theme, chart in charts.items()}
+        pictures = {theme: _data_uri(to_svg(untitled(chart))) for theme, chart in charts.items()}
         return {**pictures, "alt": describe(charts["light"])}
 
     def __repr__(self) -> str:
