@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from re import Pattern
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.e2e.person import Person
 from tests.e2e.served import Served
-from tests.e2e.watch import Watch
 
 NOTEBOOK = "Retrospective"
 POLL = "How do you arrive today?"
 BOARD = "Start, stop, continue"
 
 
-class Facilitator:
+class Facilitator(Person):
     """Her browser; `page` is the tab that she leads from."""
 
     def __init__(self, context: BrowserContext, served: Served) -> None:
+        super().__init__(context)
         self.served = served
-        self.watch = Watch(context)
-        self.context = context
-        self.page = context.new_page()
 
     @property
     def bar(self) -> Locator:
@@ -52,9 +49,6 @@ class Facilitator:
         bar = (page or self.page).get_by_role("region", name="Lead the workshop")
         expect(bar).to_be_visible(timeout=60_000)
         expect((page or self.page).get_by_text("Connecting to the workshop…")).to_have_count(0)
-
-    def sees(self, text: str | Pattern[str]) -> None:
-        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
     def begin(self, title: str) -> None:
         """Make an activity live, from the agenda."""

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from re import Pattern
 
 from playwright.sync_api import BrowserContext, Locator, expect
 
-from tests.e2e.watch import Watch
-
-BROKEN = "The connection broke"
+from tests.e2e.person import Person
 
 
-class Participant:
-    """One browser of one person; `watch` saw everything it did."""
+class Participant(Person):
+    """In by the join link or the code: no account, no cookie of the facilitator's."""
 
     def __init__(self, context: BrowserContext, base: str) -> None:
+        super().__init__(context)
         self.base = base
-        self.watch = Watch(context)
-        self.context = context
-        self.page = context.new_page()
 
     def open(self, code: str, *, page: str = "join") -> None:
         self.page.goto(f"{self.base}/workshopkit/{page}/{code}")
@@ -29,9 +24,6 @@ class Participant:
         self.open(code)
         self.page.get_by_label("Your name").fill(name)
         self.page.get_by_role("button", name="Join", exact=True).click()
-
-    def sees(self, text: str | Pattern[str]) -> None:
-        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
     def sees_step(self, step: str) -> None:
         """As "Step 3 of 5: vote"."""
@@ -89,11 +81,3 @@ class Participant:
     def topics(self) -> list[str]:
         """What is talked about, in the order shown."""
         return self.page.locator("ol > li .item-text > p:first-child").all_inner_texts()
-
-    def is_connected(self) -> None:
-        """Nothing broken, nothing under way."""
-        expect(self.page.get_by_text(BROKEN)).to_have_count(0)
-        expect(self.page.get_by_text("Sending…")).to_have_count(0)
-
-    def is_cut_off(self) -> None:
-        expect(self.page.get_by_text(BROKEN).first).to_be_visible()

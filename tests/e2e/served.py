@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Self
+from typing import IO, Self
 
 from workshopkit.log.base import EventLog
 from workshopkit.log.place import open_log
@@ -25,11 +25,11 @@ class Served:
     def __init__(self, folder: Path, notebook: Path | None = None) -> None:
         self.port = free_port()
         self.public = f"http://laptop.test:{self.port}"
-        self.link = ""
         self.database = folder / "workshops.db"
         self._folder = folder
         self._notebook = notebook
         self._lines: list[str] = []
+        self._readers: list[threading.Thread] = []
         self._start()
 
     @property
@@ -60,11 +60,11 @@ class Served:
     def __exit__(self, *_: object) -> None:
         self._process.send_signal(signal.SIGTERM)
         self._process.wait(timeout=PATIENCE)
-        self._reader.join(timeout=PATIENCE)
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        for reader in self._readers:
+            reader.join(timeout=PATIENCE)
 
     def _start(self) -> None:
+        self.link = ""
         command = [sys.executable, "-m", "workshopkit", "serve", *map(str, self._notebooks())]
         options = ["--no-browser", "--port", str(self.port), "--database", str(self.database)]
         self._process = subprocess.Popen(
@@ -77,18 +77,19 @@ class Served:
             text=True,
         )
         running = threading.Event()
-        self._reader = threading.Thread(target=self._read, args=[running], daemon=True)
-        self._reader.start()
+        reading = [self._process.stdout, running]
+        self._readers.append(threading.Thread(target=self._read, args=reading, daemon=True))
+        self._readers[-1].start()
         running.wait(PATIENCE)
         assert self.link, f"It did not begin to serve:\n{self.output}"
 
-    def _read(self, running: threading.Event) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._lines.append(line)
-            if found := FACILITATOR.search(line):
-                self.link = found[1]
-                running.set()
+    def _read(self, output: IO[str], running: threading.Event) -> None:
+        with output:
+            for line in output:
+                self._lines.append(line)
+                if found := FACILITATOR.search(line):
+                    self.link = found[1]
+                    running.set()
         running.set()  # it ended: nobody need wait any longer
 
     def _notebooks(self) -> list[Path]:
