@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -23,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if asked[:1] == ["rehearse"]:
         from workshopkit.rehearsal import main as rehearse
 
-        return rehearse(asked[1:])
+        return int(rehearse(asked[1:]))
     options = build_parser().parse_args(asked)
     try:
         serve(options)
@@ -75,9 +76,15 @@ def serve(options: argparse.Namespace) -> None:
         if not options.no_browser:
             open_browser(server.facilitator_link)
         if options.demo:
-            server.rehearse(options.demo)
+            _start_demo(server, options.demo)
 
     WorkshopServer(serving).run(started)
+
+
+def _start_demo(server: WorkshopServer, people: int) -> None:
+    from workshopkit.rehearsal import demo
+
+    server.keep(asyncio.create_task(demo(server.local_url, server.venue.log, people)))
 
 
 def plan(options: argparse.Namespace) -> Serving:

@@ -43,6 +43,7 @@ from workshopkit.server.voila_handlers import (
     KernelShutdown,
     KernelSocket,
     NotebookFiles,
+    NotFound,
     Root,
     ToHome,
     VoilaPage,
@@ -86,6 +87,7 @@ class WorkshopServer(Voila):
             identity_provider_class=TokenIdentity,
         )
         self.serving = serving
+        self._tasks: list[asyncio.Task[Any]] = []
         self._init_asyncio_patch()
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.voila_configuration.prelaunch_hook = _give_title
@@ -120,6 +122,9 @@ class WorkshopServer(Voila):
             {
                 SETTING: self.venue,
                 "compress_response": True,
+                "default_handler_class": NotFound,
+                # Jupyter's own page for an error needs Jupyter's own server.
+                "jinja2_env": settings["voila_jinja2_env"],
                 "log_function": log_access,
                 "login_url": f"{self.base_url}workshopkit/login",
                 "xsrf_cookie_kwargs": {"samesite": "Lax", "path": self.base_url},
@@ -161,6 +166,10 @@ class WorkshopServer(Voila):
             asyncio.run(self._serve(started))
         except KeyboardInterrupt:
             return
+
+    def keep(self, task: asyncio.Task[Any]) -> None:
+        """Let a task run as long as the server does."""
+        self._tasks.append(task)
 
     async def _serve(self, started: Started) -> None:
         stop = asyncio.Event()
@@ -208,6 +217,8 @@ class WorkshopServer(Voila):
         return Venue(log, Rooms(log, join=self.join), folder, Origins())
 
     async def _close(self, server: HTTPServer | None) -> None:
+        for task in self._tasks:
+            task.cancel()
         if server is not None:
             server.stop()
             await self.kernel_manager.shutdown_all(now=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from jupyter_server._tz import utcnow
 from jupyter_server.extension.application import ExtensionApp
+from jupyter_server.serverapp import ServerApp
 from msgspec import Struct
 
 from workshopkit.log import find_database, open_log
@@ -49,7 +50,7 @@ class WorkshopkitExtension(ExtensionApp):
         os.environ["WORKSHOPKIT_DATABASE"] = str(database)
 
     def initialize_handlers(self) -> None:
-        self.handlers.extend(routes(self.serverapp.base_url))
+        self.handlers.extend(routes(self._jupyter.base_url))
 
     def current_activity(self) -> dict[str, Any] | None:
         """What keeps Jupyter from shutting down for want of anything to do."""
@@ -59,19 +60,24 @@ class WorkshopkitExtension(ExtensionApp):
         if self.venue is not None:
             self.venue.close()
 
+    @property
+    def _jupyter(self) -> ServerApp:
+        assert self.serverapp is not None
+        return self.serverapp
+
     def _open_venue(self, database: Path) -> Venue:
         from workshopkit.room.rooms import Rooms
 
         log = open_log(str(database))
-        folder = NotebookFolder(Path(self.serverapp.root_dir))
-        rooms = Rooms(log, join=reach(self.serverapp.ip))
+        folder = NotebookFolder(Path(self._jupyter.root_dir))
+        rooms = Rooms(log, join=reach(self._jupyter.ip))
         return Venue(log, rooms, folder, Origins(), touched=self._touched)
 
     def _touched(self) -> None:
         """Hubs read the one, `shutdown_no_activity_timeout` asks for the other."""
         now = utcnow()
         self._activity.last = now
-        self.serverapp.web_app.settings["last_activity_times"]["workshopkit"] = now
+        self._jupyter.web_app.settings["last_activity_times"]["workshopkit"] = now
 
 
 def reach(host: str) -> JoinAddress:

@@ -9,16 +9,17 @@ from typing import Any
 
 _access = logging.getLogger("workshopkit.access")
 _code = re.compile(r"(workshopkit/(?:join|screen|socket)/)[^\s/?#'\")]+")
+_colour = re.compile(r"\x1b\[[0-9;]*m")
 _query = re.compile(r"\?[^\s'\")]*")
-_person = re.compile(
-    r"""(?:\(|remote_ip=|@|from )['"]?(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9a-f]*:[0-9a-f:]+)['"]?\)?"""
-)
+_address = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9a-f]*:[0-9a-f:]+)"
+_person = re.compile(rf"""(?:\(|remote_ip=|@|from )['"]?{_address}['"]?\)?""")
 _unremarkable = re.compile(r"/(static|templates|labextensions|themes|health)(/|$)")
 
 
 def scrub(text: str) -> str:
     """The text without what could lead to a person or into a workshop."""
-    return _person.sub("(…)", _query.sub("", _code.sub(r"\1…", text)))
+    plain = _colour.sub("", text)
+    return _person.sub("(…)", _query.sub("", _code.sub(r"\1…", plain)))
 
 
 def log_access(handler: Any) -> None:
@@ -38,7 +39,7 @@ def log_access(handler: Any) -> None:
 def _shorten(record: logging.LogRecord) -> bool:
     """A cell that raised is shown in its page: one line of it is enough here."""
     error = record.exc_info[1] if record.exc_info else None
-    if isinstance(error, Exception) and record.getMessage().startswith("Error at server while"):
+    if isinstance(error, Exception) and str(record.msg).startswith("Error at server while"):
         last = f"{error}".strip().splitlines()[-1:]
         record.msg, record.args = "A cell of the notebook raised: %s", tuple(last)
         record.exc_info = record.exc_text = None
@@ -56,10 +57,10 @@ def set_up_logging() -> logging.Handler:
     """Send everything to stderr, scrubbed; returns the handler, for whoever wants it gone."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(ScrubbingFormatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    handler.addFilter(_shorten)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     _access.setLevel(logging.INFO)
     # They warn of every notebook that is not signed and of every request that fails, by address.
     for name in ("workshopkit.voila", "tornado.general"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    logging.getLogger("workshopkit.voila").addFilter(_shorten)
     return handler

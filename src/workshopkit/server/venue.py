@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 SETTING = "workshopkit"
 
 
+def _page_words() -> Catalogues:
+    return Catalogues(data_folder() / "words" / "pages")
+
+
 @dataclass
 class Venue:
     """One server's own part; tornado's settings carry it to the handlers."""
@@ -31,9 +35,7 @@ class Venue:
     touched: Callable[[], None] = lambda: None
     """Called when a person does something, so that a host does not think us idle."""
     bundle: Bundle = field(default_factory=lambda: Bundle(static_folder()))
-    catalogues: Catalogues = field(
-        default_factory=lambda: Catalogues(data_folder() / "words" / "pages")
-    )
+    catalogues: Catalogues = field(default_factory=_page_words)
     misses: Misses = field(default_factory=Misses)
 
     def close(self) -> None:

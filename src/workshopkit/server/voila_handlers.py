@@ -13,7 +13,7 @@ from voila.static_file_handler import AllowListFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from workshopkit.server.handlers.base import OWN_REFERRER, redirect_without_token
+from workshopkit.server.handlers.base import OWN_REFERRER, PageHandler, redirect_without_token
 from workshopkit.server.venue import SETTING
 
 PAGE_POLICY = (
@@ -112,6 +112,14 @@ class NotebookFiles(JupyterHandler, AllowListFileHandler):
     @authenticated
     async def head(self, path: str) -> None:
         await StaticFileHandler.get(self, path, include_body=False)
+
+
+class NotFound(PageHandler):
+    """Every other address."""
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        raise HTTPError(404)
 
 
 class Root(JupyterHandler):

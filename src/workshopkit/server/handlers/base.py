@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -52,8 +51,6 @@ class QuietHandler(JupyterHandler):
 class PageHandler(QuietHandler):
     """A page of ours: no script or style but its own files, and nothing from elsewhere."""
 
-    words: Speaker
-
     @property
     def content_security_policy(self) -> str:
         # Safari before 15.4 does not take 'self' to mean sockets too.
@@ -70,12 +67,6 @@ class PageHandler(QuietHandler):
         for name, value in HEADERS.items():
             self.set_header(name, value)
         self.set_header("Cache-Control", "no-store")
-
-    async def prepare(self) -> None:  # type: ignore[override]  # which is Awaitable or None
-        self.words = self._speaker()
-        done = super().prepare()
-        if isinstance(done, Awaitable):
-            await done
 
     def render_page(self, name: str, **values: Any) -> None:
         """Write one of the files in `pages`; every value is escaped there."""
@@ -100,11 +91,12 @@ class PageHandler(QuietHandler):
         return hashed and f"{self.home}static/{hashed}"
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
-        self.words = self._speaker()
         key = {403: "page.forbidden", 404: "page.not_found"}.get(status_code, "page.failed")
         self.render_page("error.html", status=status_code, key=key)
 
-    def _speaker(self) -> Speaker:
+    @property
+    def words(self) -> Speaker:
+        """What the page says, in the language that its reader's browser prefers."""
         asked = self.request.headers.get("Accept-Language", "")
         return self.venue.catalogues.speak(preferred(asked))
 
@@ -120,8 +112,8 @@ class FormPage(PageHandler):
 class FacilitatorPage(FormPage):
     """A page for whoever holds the token; the token leaves the address bar at once."""
 
-    async def prepare(self) -> None:
-        await super().prepare()
+    async def prepare(self, **options: Any) -> None:
+        await super().prepare(**options)
         if not self._finished:
             redirect_without_token(self)
 

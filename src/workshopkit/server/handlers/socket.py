@@ -82,7 +82,7 @@ class Socket(WebSocketHandler, QuietHandler):
     async def get(self, *args: Any, **kwargs: Any) -> None:
         await cast(Any, super()).get(*args, **kwargs)
 
-    async def open(self, code: str) -> None:  # type: ignore[override]  # tornado takes any
+    async def open(self, code: str) -> None:
         self.set_nodelay(True)
         room = await self.venue.rooms.by_code(code[:LONGEST])
         if room is None:

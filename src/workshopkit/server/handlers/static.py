@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado.web import HTTPError
@@ -31,9 +30,6 @@ class Static(PageHandler):
         self.set_header("Content-Type", TYPES[path.suffix])
         self.set_header("Cache-Control", _how_long(name))
         self.finish(path.read_bytes())
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        self.finish()
 
 
 def _how_long(name: str) -> str:
