@@ -1,32 +1,41 @@
 /** How phones get in: the QR code and the link, or plainly why they cannot. */
 
 import { QrCode } from "../../qr";
+import { jupyterBase } from "../../widget/server";
 import { useHost, useLive } from "../parts/host";
 import { CopyLink } from "./copy-link";
-import { linksOf, type Links } from "./link";
+import { linksOf, screenLink, type Links } from "./link";
 
 export function JoinBox() {
   const host = useHost();
   const { workshop } = useLive(host.room);
   const address = useLive(host.join);
-  const links = host.wire === "socket" ? linksOf(address, workshop.code) : undefined;
-  if (!links)
-    return <Closed reason={host.wire === "comm" ? "comm" : "local"} code={workshop.code} />;
-  if (address?.reachable === false)
-    return <Closed reason="local" code={workshop.code} links={links} />;
+  const alone = host.wire === "comm";
+  const links = alone ? undefined : linksOf(address, workshop.code);
+  const screen = alone ? undefined : screenLink(address, workshop.code, jupyterBase());
+  const open = links !== undefined && address?.reachable !== false;
   return (
-    <section class="join-box" aria-label={host.words("lobby.join")}>
-      <QrCode text={links.join} label={host.words("lobby.qr", { link: links.join })} />
+    <section class={`join-box ${open ? "" : "closed"}`} aria-label={host.words("lobby.join")}>
+      {open && <QrCode text={links.join} label={host.words("lobby.qr", { link: links.join })} />}
       <div class="join-words">
-        <h3>{host.words("lobby.join.how")}</h3>
-        <p>
-          {host.words("lobby.join.type")} <Address text={links.typed} />
-        </p>
-        <Code label="lobby.code" code={workshop.code} />
-        <CopyLink link={links.join} />
-        <ScreenLink links={links} />
+        {open ? <How links={links} /> : <Closed reason={alone ? "comm" : "local"} />}
+        <Code label={open ? "lobby.code" : "lobby.code.alone"} code={workshop.code} />
+        {links && <CopyLink link={links.join} />}
+        {screen && <ScreenLink link={screen} />}
       </div>
     </section>
+  );
+}
+
+function How({ links }: { links: Links }) {
+  const { words } = useHost();
+  return (
+    <>
+      <h3>{words("lobby.join.how")}</h3>
+      <p>
+        {words("lobby.join.type")} <Address text={links.typed} />
+      </p>
+    </>
   );
 }
 
@@ -46,31 +55,18 @@ function Address({ text }: { text: string }) {
 }
 
 /** No QR code is better than one that no phone can open. */
-function Closed({
-  reason,
-  code,
-  links,
-}: {
-  reason: "comm" | "local";
-  code: string;
-  links?: Links;
-}) {
+function Closed({ reason }: { reason: "comm" | "local" }) {
   const { words } = useHost();
   return (
-    <section class="join-box closed" aria-label={words("lobby.join")}>
-      <div class="join-words">
-        <h3>{words(`lobby.closed.${reason}`)}</h3>
-        <p>{words(`lobby.closed.${reason}.remedy`)}</p>
-        {reason === "local" && (
-          <p>
-            <code>workshopkit serve --lan</code>
-          </p>
-        )}
-        <Code label="lobby.code.alone" code={code} />
-        {links && <CopyLink link={links.join} />}
-        {links && <ScreenLink links={links} />}
-      </div>
-    </section>
+    <>
+      <h3>{words(`lobby.closed.${reason}`)}</h3>
+      <p>{words(`lobby.closed.${reason}.remedy`)}</p>
+      {reason === "local" && (
+        <p>
+          <code>workshopkit serve --lan</code>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -83,11 +79,11 @@ function Code({ label, code }: { label: string; code: string }) {
   );
 }
 
-function ScreenLink({ links }: { links: Links }) {
+function ScreenLink({ link }: { link: string }) {
   const { words } = useHost();
   return (
     <p>
-      <a href={links.screen} target="_blank" rel="noopener">
+      <a href={link} target="_blank" rel="noopener">
         {words("lobby.screen")}
       </a>{" "}
       <span class="note">{words("lobby.screen.why")}</span>

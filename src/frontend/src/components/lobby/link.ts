@@ -1,21 +1,32 @@
-/** The addresses of a workshop, from the one that phones can reach. */
+/** The addresses of a workshop: for phones, and for the projector. */
 
 import type { JoinAddress } from "../../host";
 
 export interface Links {
   readonly join: string;
-  readonly screen: string;
   /** What one types by hand: the address without its scheme and code. */
   readonly typed: string;
 }
 
 export function linksOf(address: JoinAddress | undefined, code: string): Links | undefined {
-  if (!address?.url) return undefined;
-  const base = address.url.endsWith("/") ? address.url : `${address.url}/`;
-  const root = base.replace(/join\/$/, "");
+  const root = rootOf(address);
+  if (root === undefined) return undefined;
   return {
-    join: `${base}${encodeURIComponent(code)}`,
-    screen: `${root}screen/${encodeURIComponent(code)}`,
+    join: `${root}join/${encodeURIComponent(code)}`,
     typed: root.replace(/^https?:\/\//, ""),
   };
+}
+
+/** The projector mostly hangs on the facilitator's own computer, whose page has a `base`. */
+export function screenLink(
+  address: JoinAddress | undefined,
+  code: string,
+  base: string | undefined,
+): string | undefined {
+  const root = base === undefined ? rootOf(address) : `${base}workshopkit/`;
+  return root && `${root}screen/${encodeURIComponent(code)}`;
+}
+
+function rootOf(address: JoinAddress | undefined): string | undefined {
+  return address?.url?.replace(/\/?$/, "/").replace(/join\/$/, "");
 }

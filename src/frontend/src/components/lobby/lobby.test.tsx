@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Host } from "../../host";
 import { click, fakeHost, ROOM, settle } from "../fake-host";
-import { linksOf } from "./link";
+import { linksOf, screenLink } from "./link";
 import { mount } from ".";
 
 const REACHABLE = { url: "http://192.168.1.20:8866/x/workshopkit/join/", reachable: true };
@@ -91,4 +91,9 @@ it("locks the door and finishes, asking once", async () => {
 it("has no link without an address", () => {
   expect(linksOf(undefined, "X")).toBeUndefined();
   expect(linksOf({ reachable: false }, "X")).toBeUndefined();
+});
+
+it("links to the projector screen on this computer even where phones cannot reach it", () => {
+  expect(screenLink({ reachable: false }, "X", "/hub/ada/")).toBe("/hub/ada/workshopkit/screen/X");
+  expect(screenLink(undefined, "X", undefined)).toBeUndefined();
 });
