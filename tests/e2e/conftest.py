@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,19 +56,20 @@ def retrospective() -> Path:
     return workshops_folder() / "retrospective.ipynb"
 
 
+@contextmanager
+def open_context(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """Like a browser of its own, without anyone's cookies."""
+    made = browser.new_context(locale="en-GB", **{**LAPTOP, **options})
+    made.set_default_timeout(30_000)
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[MakeContext]:
-    """Makes browser contexts, each like a browser of its own; they end with the test."""
-    made: list[BrowserContext] = []
-
-    def make(**options: Any) -> BrowserContext:
-        made.append(browser.new_context(locale="en-GB", **{**LAPTOP, **options}))
-        made[-1].set_default_timeout(30_000)
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.close()
+    """Makes browser contexts that end with the test."""
+    with ExitStack() as contexts:
+        yield lambda **options: contexts.enter_context(open_context(browser, **options))
 
 
 @pytest.fixture

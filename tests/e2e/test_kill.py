@@ -53,7 +53,6 @@ def test_a_server_killed_during_voting_comes_back_with_everything_and_everyone(
     for person in people:
         assert dots(person) == {"Pairing": 3, "Playbacks": 2 + 1 + 1 + 1, "Test data": 2}
 
-
     facilitator.page.reload()  # brings her tables a new kernel
     facilitator.is_leading()
     facilitator.is_at("Discuss")
