@@ -199,4 +199,5 @@ def commit(
     clerk = Clerk(tx, held, vocabulary, LiveContext.current())
     at_the_door = any(isinstance(request, Entrance) for request in requests)
     caught_up = clerk.catch_up(people=people or at_the_door)
-    return Committed(clerk.held, clerk.handle(requests) if requests else (), caught_up)
+    outcomes = clerk.handle(requests) if requests else ()
+    return Committed(clerk.held, outcomes, caught_up)
