@@ -234,6 +234,13 @@ describe("discussing and acting", () => {
     expect(text()).toContain("6 dots from 3 people");
   });
 
+  it("says aloud what is talked about now", async () => {
+    const host = await open(board("discuss"));
+    host.view.value = board("discuss", { focus: "letters" });
+    await settle();
+    expect(host.said).toEqual(["Talking about now: Letters"]);
+  });
+
   it("leads the facilitator down the ranking", async () => {
     const host = await open(board("discuss", { focus: "letters" }), { role: "facilitator" });
     await click(el, "Talk about next: Playbacks");

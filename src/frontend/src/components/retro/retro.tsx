@@ -1,11 +1,13 @@
-/** One board, one phase at a time. Says aloud when the phase changes. */
+/** One board, one phase at a time. */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Problem } from "../parts/perform";
-import type { Board } from "./board";
+import { short } from "../parts/text";
+import { itemsOf, type Board } from "./board";
 import { Grouping } from "./grouping";
 import { Talking } from "./talking";
 import { useBoard, useRetroHost } from "./use-board";
+import type { RetroHost, RetroView } from "./view";
 import { Voting } from "./voting";
 import { Wall } from "./wall";
 import { Writing } from "./writing";
@@ -13,7 +15,7 @@ import { Writing } from "./writing";
 export function Retro() {
   const board = useBoard();
   const { role } = useRetroHost();
-  usePhaseNews(board);
+  useNews(board);
   return (
     <div class={`retro ${role}`}>
       <Problem at="board" />
@@ -35,12 +37,19 @@ function Phase({ board }: { board: Board }) {
   }
 }
 
-function usePhaseNews({ view }: Board): void {
+/** Says what has changed for everyone: the phase, or what is talked about now. */
+function useNews({ view }: Board): void {
   const host = useRetroHost();
-  const before = useRef(view.phase);
+  const before = useRef(view);
   useLayoutEffect(() => {
-    if (before.current === view.phase) return;
-    before.current = view.phase;
-    host.announce(host.words(`retro.${view.phase}.news`));
-  }, [view.phase]);
+    const was = before.current;
+    before.current = view;
+    if (was.phase !== view.phase) host.announce(host.words(`retro.${view.phase}.news`));
+    else if (view.focus && was.focus !== view.focus) host.announce(focusNews(view, host.words));
+  }, [view.phase, view.focus]);
+}
+
+function focusNews(view: RetroView, words: RetroHost["words"]): string {
+  const item = itemsOf(view).find(({ id }) => id === view.focus);
+  return item ? words("retro.focus.news", { card: short(item.title) }) : "";
 }
