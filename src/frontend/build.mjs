@@ -15,6 +15,7 @@ const wordsFolder = join(here, "..", "..", "data", "words");
 const defaultOut = join(here, "..", "workshopkit", "static");
 const PAGES = { join: "src/join/index.tsx", screen: "src/screen/index.tsx" };
 const PAGE_STYLES = ["tokens", "base", "page", "join", "screen"];
+const BUNDLED = ["preact", "@preact/signals", "@preact/signals-core", "uqr"];
 const WIDGET_STYLES = ["tokens", "base", "widget"];
 
 /** What every bundle shares. Nothing in it may name another host: no source maps, no comments. */
@@ -40,6 +41,7 @@ export async function buildAll(out = defaultOut) {
     ...(await buildStyles(out)),
   };
   await buildWidget(out);
+  writeFileSync(join(out, "THIRD-PARTY.txt"), notices());
   writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
   return manifest;
 }
@@ -93,6 +95,14 @@ async function buildWidget(out) {
     outfile: join(out, "widget.js"),
   });
   writeFileSync(join(out, "widget.css"), await styles(WIDGET_STYLES));
+}
+
+/** The licences of what the bundles carry: minified, they lose their own notices. */
+function notices() {
+  return BUNDLED.map((name) => {
+    const licence = readFileSync(join(here, "node_modules", name, "LICENSE"), "utf8");
+    return `${name}\n\n${licence.trim()}\n`;
+  }).join("\n----\n\n");
 }
 
 /** Our own style sheets in their order, then those of the components. */

@@ -45,10 +45,16 @@ describe("the join page", () => {
 });
 
 it("every file of a page has its hash in its name and is in the manifest", () => {
-  const fixed = ["manifest.json", "widget.css", "widget.js"];
+  const fixed = ["THIRD-PARTY.txt", "manifest.json", "widget.css", "widget.js"];
   const files = readdirSync(out).filter((name) => !fixed.includes(name));
   expect(Object.values(manifest).sort()).toEqual(files.sort());
   for (const name of files) expect(name).toMatch(/\.[0-9A-Za-z]{8,}\.(js|css|json)$/);
+});
+
+it("the licence of everything that is bundled comes along", () => {
+  const bundled = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+  const names = Object.keys(bundled.dependencies).filter((name) => name !== "esbuild");
+  for (const name of names) expect(read("THIRD-PARTY.txt")).toContain(`${name}\n`);
 });
 
 describe("the widget's module", () => {
