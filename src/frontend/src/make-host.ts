@@ -40,13 +40,13 @@ const NOTHING_YET: RoomView = {
   people: { count: 0 },
 };
 
-/** The host of one activity, or of the whole room where `id` is "". */
-export function makeHost(id: string, around: Surroundings): Host {
+/** The host of one activity, or of the whole room where `id` is "". Once it is over, all look on. */
+export function makeHost(id: string, around: Surroundings, over = false): Host {
   const { connection, store, say, lang } = around;
   return {
     id,
     lang,
-    role: connection.role.value,
+    role: over && id ? "observer" : connection.role.value,
     wire: connection.wireName,
     view: latest(connection.view, (room) => room?.activities[id], NO_ACTIVITY),
     me: latest<Me, ActivityMe>(connection.me, (me) => me.activities[id], {}),

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type MutableRef } from "preact/hooks";
 import type { Component, Mount } from "../host";
 import type { Load } from "../component";
 import { makeHost, type Surroundings } from "../make-host";
+import { useLive } from "./use-live";
 
 interface Props {
   /** The activity's id; "" for a component that is about the whole room. */
@@ -17,12 +18,13 @@ export function Activity({ id, kind, load, around }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const hadFocus = useRef(false);
+  const over = useLive(around.connection.view)?.workshop.state === "finished";
   useEffect(() => {
     setFailed(false);
     const put = (component: Component): (() => void) =>
-      mountInto(place.current!, component, () => makeHost(id, around), hadFocus);
+      mountInto(place.current!, component, () => makeHost(id, around, over), hadFocus);
     return whenLoaded(load(kind), put, () => setFailed(true));
-  }, [id, kind, around]);
+  }, [id, kind, around, over]);
   return (
     <>
       {failed && <Missing say={around.say} />}

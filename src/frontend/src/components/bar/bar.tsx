@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Ask } from "../parts/ask";
+import { showCode } from "../../code";
 import { useHost, useLive } from "../parts/host";
 import { Problem, usePerform } from "../parts/perform";
 import { liveOf, nextStep, phaseCommand, type Live } from "./live";
@@ -50,7 +51,7 @@ function Head({ live }: { live: Live | undefined }) {
     <div class="bar-head">
       <h2>{workshop.title}</h2>
       <p class="note">
-        {facts.join(" · ")} · {host.words("bar.code")} <b class="code">{workshop.code}</b>
+        {facts.join(" · ")} · {host.words("bar.code")} <b class="code">{showCode(workshop.code)}</b>
       </p>
       {title && title !== workshop.title && <p class="note">{host.words("bar.live", { title })}</p>}
       {workshop.state === "finished" && <p class="pill">{host.words("bar.finished")}</p>}

@@ -1,10 +1,11 @@
 /** How phones get in: the QR code and the link, or plainly why they cannot. */
 
+import { showCode } from "../../code";
 import { QrCode } from "../../qr";
 import { jupyterBase } from "../../widget/server";
 import { useHost, useLive } from "../parts/host";
 import { CopyLink } from "./copy-link";
-import { linksOf, screenLink, type Links } from "./link";
+import { linksOf, ourAddress, screenLink, type Links } from "./link";
 
 export function JoinBox() {
   const host = useHost();
@@ -12,6 +13,7 @@ export function JoinBox() {
   const address = useLive(host.join);
   const alone = host.wire === "comm";
   const links = alone ? undefined : linksOf(address, workshop.code);
+  const here = alone ? undefined : ourAddress(jupyterBase());
   const screen = alone ? undefined : screenLink(address, workshop.code, jupyterBase());
   const open = links !== undefined && address?.reachable !== false;
   return (
@@ -21,7 +23,8 @@ export function JoinBox() {
         {open ? <How links={links} /> : <Closed reason={alone ? "comm" : "local"} />}
         <Code label={open ? "lobby.code" : "lobby.code.alone"} code={workshop.code} />
         {links && <CopyLink link={links.join} />}
-        {screen && <ScreenLink link={screen} />}
+        {!open && here && <NewTab link={`${here}join/${workshop.code}`} word="lobby.try" />}
+        {screen && <NewTab link={screen} word="lobby.screen" />}
       </div>
     </section>
   );
@@ -74,19 +77,19 @@ function Code({ label, code }: { label: string; code: string }) {
   const { words } = useHost();
   return (
     <p>
-      {words(label)} <b class="code big">{code}</b>
+      {words(label)} <b class="code big">{showCode(code)}</b>
     </p>
   );
 }
 
-function ScreenLink({ link }: { link: string }) {
+function NewTab({ link, word }: { link: string; word: string }) {
   const { words } = useHost();
   return (
     <p>
       <a href={link} target="_blank" rel="noopener">
-        {words("lobby.screen")}
+        {words(word)}
       </a>{" "}
-      <span class="note">{words("lobby.screen.why")}</span>
+      <span class="note">{words(`${word}.why`)}</span>
     </p>
   );
 }

@@ -23,8 +23,13 @@ export function screenLink(
   code: string,
   base: string | undefined,
 ): string | undefined {
-  const root = base === undefined ? rootOf(address) : `${base}workshopkit/`;
+  const root = ourAddress(base) ?? rootOf(address);
   return root && `${root}screen/${encodeURIComponent(code)}`;
+}
+
+/** Our pages beside the notebook's own. */
+export function ourAddress(base: string | undefined): string | undefined {
+  return base === undefined ? undefined : `${base}workshopkit/`;
 }
 
 function rootOf(address: JoinAddress | undefined): string | undefined {
