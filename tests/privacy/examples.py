@@ -1,0 +1,70 @@
+"""Every registered kind of activity as the privacy harness tries it.
+
+A kind that is missing here fails the harness: what it hides has not been looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from workshopkit.analysis.summary import poll_summary, retro_summary
+from workshopkit.analysis.tables import cards_table, poll_table, votes_table
+from workshopkit.domain.activity import View
+from workshopkit.domain.workshop.commands import AddActivity
+
+COLUMNS = [{"id": name, "title": {"en": name.title()}} for name in ("start", "stop")]
+STEPS = [{"id": str(step), "label": {"en": str(step)}} for step in range(1, 6)]
+QUESTION = {"question": {"en": "How do you feel about it?"}}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One way to set an activity up."""
+
+    kind: str
+    options: Mapping[str, Any]
+    secret_phases: frozenset[str]
+    """Where nobody else may notice how somebody chose: the private phases, and voting."""
+    results: tuple[Callable[[View], Any], ...]
+    """What a notebook shows of it, each made from the facilitator's view."""
+
+    def added(self, key: str = "it") -> AddActivity:
+        return AddActivity(self.kind, key, {"en": "An activity"}, dict(self.options))
+
+
+def _cards(view: View) -> str:
+    return cards_table(view).to_csv()
+
+
+def _votes(view: View) -> str:
+    return votes_table(view).to_csv()
+
+
+def _answers(view: View) -> str:
+    return poll_table(view).to_csv()
+
+
+_retro_results = (_cards, _votes, retro_summary)
+_poll_results = (_answers, poll_summary)
+_writing_and_voting = frozenset({"write", "vote"})
+_answering = frozenset({"answer"})
+
+EXAMPLES: Mapping[str, Example] = {
+    "retro": Example("retro", {"columns": COLUMNS}, _writing_and_voting, _retro_results),
+    "retro with names": Example(
+        "retro", {"columns": COLUMNS, "anonymous": False}, _writing_and_voting, _retro_results
+    ),
+    "poll in words": Example("poll", {**QUESTION, "form": "words"}, _answering, _poll_results),
+    "poll on a scale": Example("poll", {**QUESTION, "options": STEPS}, _answering, _poll_results),
+}
+
+every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
+
+
+def results_text(example: Example, view: View) -> str:
+    """Everything that a notebook shows of the activity, as one text."""
+    return "\n".join(str(result(view)) for result in example.results)

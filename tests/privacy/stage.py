@@ -1,0 +1,136 @@
+"""A real room on a real log, with seats that keep every byte that is sent to them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from msgspec import Raw
+
+from workshopkit.domain.activity import Command, Kinds, View
+from workshopkit.domain.people import hash_secret
+from workshopkit.log import open_log
+from workshopkit.log.base import EventLog
+from workshopkit.rehearsal.screen import (
+    Screen,
+    Sent,
+    encode,
+    facilitator_hello,
+    observer_hello,
+    participant_hello,
+)
+from workshopkit.room.desk import Desk
+from workshopkit.room.protocol import CommandMessage, Hello
+from workshopkit.room.rooms import Rooms, RunningRoom
+
+PATIENCE = 60.0
+
+
+class Seat:
+    """One session of the room. It is its own wire, which never fails."""
+
+    def __init__(self, room: RunningRoom, hello: Hello) -> None:
+        self.screen = Screen(hello)
+        self.heard: list[bytes] = []
+        self._news = asyncio.Event()
+        self._session = room.connect(self)
+        self.say(encode(hello))
+
+    @property
+    def secret(self) -> str:
+        return self.screen.hello.secret or ""
+
+    @property
+    def told(self) -> bytes:
+        """All that it ever got."""
+        return b"\n".join(self.heard)
+
+    def say(self, text: str) -> None:
+        self._session.receive(text)
+
+    def send(self, data: bytes) -> None:
+        self.heard.append(data)
+        self.screen.hear(data, 0.0)
+        self._news.set()
+
+    def close(self, code: int, reason: str) -> None:
+        self._news.set()
+
+    def backlog(self) -> int:
+        return 0
+
+    async def until(self, condition: Callable[[Screen], bool]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not condition(self.screen):
+                self._news.clear()
+                await self._news.wait()
+
+
+class Stage:
+    """The room, its seats, and the desk of a kernel on the same log."""
+
+    def __init__(self, log: EventLog, desk: Desk, rooms: Rooms, room: RunningRoom) -> None:
+        self.log = log
+        self.desk = desk
+        self.rooms = rooms
+        self.seats: list[Seat] = []
+        self._room = room
+
+    async def newcomer(self, name: str) -> Seat:
+        return await self.enter(participant_hello(name))
+
+    async def facilitator(self) -> Seat:
+        return await self.enter(facilitator_hello(self.desk.ticket()))
+
+    async def observer(self) -> Seat:
+        return await self.enter(observer_hello())
+
+    async def perform(self, seat: Seat, command: View) -> Sent:
+        """Send a command, and wait until everyone has seen what it did."""
+        sent = seat.screen.wish(command, 0.0)
+        seat.say(encode(CommandMessage(sent.id, Raw(encode(command)))))
+        await seat.until(lambda screen: sent.answered)
+        await self.calm(sent.version or 0)
+        return sent
+
+    async def calm(self, version: int) -> None:
+        """Wait until every seat is at a version, and nothing more is on its way."""
+        for seat in self.seats:
+            await seat.until(lambda screen: screen.version >= version)
+        await asyncio.sleep(0.01)
+
+    async def enter(self, hello: Hello) -> Seat:
+        seat = Seat(self._room, hello)
+        self.seats.append(seat)
+        await seat.until(lambda screen: bool(screen.view))
+        await asyncio.sleep(0.01)
+        return seat
+
+
+@asynccontextmanager
+async def staged(
+    database: Path, activities: Iterable[Command] = (), *, kinds: Kinds | None = None
+) -> AsyncIterator[Stage]:
+    """A room on a database; the activities are put on its agenda first."""
+    log = open_log(str(database))
+    try:
+        desk = Desk(log, title="Private", team="Testers", kinds=kinds)
+        for activity in activities:
+            desk.perform(activity)
+        rooms = Rooms(log, kinds=kinds)
+        yield Stage(log, desk, rooms, await rooms.by_id(desk.workshop))
+        rooms.close()
+    finally:
+        log.close()
+
+
+def person_id(stage: Stage, seat: Seat) -> str:
+    """The id that the names table has for a seat's person."""
+    people = stage.log.transact(lambda tx: tx.people(stage.desk.workshop), write=False).result()
+    return next(person.id for person in people if person.secret_hash == hash_secret(seat.secret))
+
+
+def others(stage: Stage, owner: Seat) -> Sequence[Seat]:
+    return [seat for seat in stage.seats if seat is not owner]
