@@ -98,5 +98,5 @@ def test_an_event_that_a_newer_one_has_more_to_say_about_is_still_read() -> None
 
 
 def test_an_event_that_nobody_here_knows_says_what_to_do() -> None:
-    with pytest.raises(LogTooNew, match="chess.moved.*Update workshopkit"):
+    with pytest.raises(LogTooNew, match=r"chess\.moved.*Update workshopkit"):
         VOCABULARY.read_event(Recorded(1, "w", "chess.moved", b"{}", NOW))

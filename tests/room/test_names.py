@@ -1,0 +1,105 @@
+"""The names that history is written in. Never change or remove one: add the new one beside it."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from msgspec.structs import fields
+
+from tests.room.house import VOCABULARY
+from workshopkit.domain.activity import ActivityEvent, Event
+
+COMMANDS = {
+    "poll.answer",
+    "poll.move_phase",
+    "poll.withdraw",
+    "retro.add_card",
+    "retro.delete_card",
+    "retro.edit_card",
+    "retro.focus",
+    "retro.give_vote",
+    "retro.group_cards",
+    "retro.move_card",
+    "retro.move_phase",
+    "retro.rename_group",
+    "retro.take_out",
+    "retro.take_vote_back",
+    "retro.ungroup",
+    "team.add_action",
+    "team.change_action",
+    "team.remove_action",
+    "workshop.add_activity",
+    "workshop.change_activity",
+    "workshop.extend_timer",
+    "workshop.finish",
+    "workshop.lock_door",
+    "workshop.make_live",
+    "workshop.pause_timer",
+    "workshop.resume_timer",
+    "workshop.set_perspectives",
+    "workshop.start_timer",
+    "workshop.stop_timer",
+    "workshop.unlock_door",
+}
+EVENTS = {
+    "poll.answered",
+    "poll.phase_moved",
+    "poll.withdrawn",
+    "retro.card_added",
+    "retro.card_deleted",
+    "retro.card_edited",
+    "retro.card_moved",
+    "retro.card_taken_out",
+    "retro.cards_grouped",
+    "retro.cards_revealed",
+    "retro.focus_moved",
+    "retro.group_renamed",
+    "retro.group_taken_apart",
+    "retro.phase_moved",
+    "retro.vote_given",
+    "retro.vote_taken_back",
+    "team.action_added",
+    "team.action_changed",
+    "team.action_removed",
+    "team.formed",
+    "workshop.activity_added",
+    "workshop.activity_changed",
+    "workshop.created",
+    "workshop.door_locked",
+    "workshop.door_unlocked",
+    "workshop.finished",
+    "workshop.made_live",
+    "workshop.perspectives_set",
+    "workshop.timer_set",
+}
+EVERYTHING = [*VOCABULARY.commands.values(), *VOCABULARY.events.values()]
+
+
+def test_commands_keep_their_names() -> None:
+    assert set(VOCABULARY.commands) == COMMANDS
+
+
+def test_events_keep_their_names() -> None:
+    assert set(VOCABULARY.events) == EVENTS
+
+
+@pytest.mark.parametrize("struct", EVERYTHING, ids=lambda struct: struct.__qualname__)
+def test_each_says_what_it_means(struct: type) -> None:
+    assert inspect.cleandoc(struct.__doc__ or "").endswith(".")
+    assert "." in struct.__struct_config__.tag  # type: ignore[attr-defined]
+    assert struct.__struct_config__.frozen  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("event", VOCABULARY.events.values(), ids=lambda event: event.__qualname__)
+def test_what_forgetting_blanks_is_there(event: type[Event]) -> None:
+    assert set(event.free_text) <= {field.name for field in fields(event)}
+    assert event.stream in {"workshop", "team"}
+
+
+@pytest.mark.parametrize("event", VOCABULARY.events.values(), ids=lambda event: event.__qualname__)
+def test_an_event_has_one_name_everywhere(event: type[Event]) -> None:
+    named = event.__struct_config__
+    assert (named.tag_field, isinstance(named.tag, str)) == ("type", True)
+    if issubclass(event, ActivityEvent):
+        assert event.stream == "workshop"
