@@ -132,7 +132,10 @@ class Rehearsal:
     """How simulated people behave: each returns commands as JSON values, without the activity."""
 
     participant: Callable[[View, View, Draw], Sequence[View]]
-    """From the activity's view and the person's own `me`: what they do next, if anything."""
+    """From the activity's view and the person's own `me`: what they do next, if anything.
+
+    Never what would change nothing: it would be acknowledged and leave no trace to look for.
+    """
     secret_fields: tuple[str, ...] = ()
     """The fields of those commands that must stay unseen while the phase is private."""
 
