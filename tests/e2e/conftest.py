@@ -87,7 +87,7 @@ def join(context: MakeContext, served: Served) -> Join:
     def come(code: str, name: str = "", **options: Any) -> Participant:
         person = Participant(context(**options), served.public)
         person.join(code, name)
-        person.sees("You are in")
+        expect(person.page.get_by_role("button", name="Join", exact=True)).to_have_count(0)
         return person
 
     return come

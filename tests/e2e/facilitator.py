@@ -52,13 +52,13 @@ class Facilitator(Person):
 
     def begin(self, title: str) -> None:
         """Make an activity live, from the agenda."""
-        agenda = self.page.get_by_role("region", name="What we will do").first
+        agenda = self.page.get_by_role("region", name="Agenda")
         agenda.get_by_role("button", name=re.compile(f"(Start|Go to): {title}")).click()
         expect(self.bar.get_by_text(f"Now: {title}")).to_be_visible()
 
     def go_to(self, phase: str) -> None:
         """To a phase of what is live; a question before it is left open."""
-        self.bar.get_by_role("button", name=phase).click()
+        self.bar.get_by_role("button", name=phase, exact=True).click()
 
     def next(self, label: str) -> None:
         self.bar.get_by_role("button", name=label, exact=True).click()

@@ -27,6 +27,8 @@ class Served:
         self.public = f"http://laptop.test:{self.port}"
         self.database = folder / "workshops.db"
         self._folder = folder
+        self._temporary = folder / "temporary"
+        self._temporary.mkdir()
         self._notebook = notebook
         self._lines: list[str] = []
         self._readers: list[threading.Thread] = []
@@ -49,6 +51,10 @@ class Served:
     def restart(self) -> None:
         """The same command again: same folder, database, token and port."""
         self._start()
+
+    def kernels(self) -> list[Path]:
+        """The connection files of the kernels that run now."""
+        return [*self._temporary.glob("workshopkit_*/kernel-*.json")]
 
     def log(self) -> EventLog:
         """Its log, as a notebook's kernel opens it; to be closed."""
@@ -97,7 +103,8 @@ class Served:
 
     def _environment(self) -> dict[str, str]:
         names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")
-        return {name: str(self._folder / name.lower()) for name in names}
+        own = {name: str(self._folder / name.lower()) for name in names}
+        return {**own, "TMPDIR": str(self._temporary)}
 
 
 def free_port() -> int:
