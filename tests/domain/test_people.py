@@ -33,22 +33,23 @@ def test_the_same_secret_is_the_same_owner() -> None:
 
 def test_an_anonymous_activity_gets_pseudonyms_and_neither_secret_nor_person() -> None:
     """PR2."""
-    known = Actor(Role.PARTICIPANT, "secret", "person").within(
-        "board", ("cards", "ballots"), anonymous=True
-    )
+    known = Actor(Role.PARTICIPANT, "secret", "person").within("board", ("cards", "ballots"), ())
     assert (known.secret, known.person) == ("", "")
     assert len(set(known.authors.values())) == 2
     assert "person" not in known.authors.values()
 
 
-def test_a_named_activity_gets_the_person() -> None:
-    known = Actor(Role.PARTICIPANT, "secret", "person").within("b", ("cards",), anonymous=False)
-    assert known.authors == {"cards": "person"}
+def test_what_is_signed_is_the_persons_and_their_ballot_stays_secret() -> None:
+    """PR2."""
+    known = Actor(Role.PARTICIPANT, "secret", "person").within(
+        "b", ("cards", "ballots"), ("cards",)
+    )
+    assert known.authors == {"cards": "person", "ballots": pseudonym("secret", "b", "ballots")}
 
 
 def test_who_has_no_secret_owns_nothing() -> None:
-    assert Actor(Role.OBSERVER).within("b", ("cards",), anonymous=False).authors == {}
-    assert Actor(Role.FACILITATOR).within("b", ("cards",), anonymous=True).authors == {}
+    assert Actor(Role.OBSERVER).within("b", ("cards",), ("cards",)).authors == {}
+    assert Actor(Role.FACILITATOR).within("b", ("cards",), ()).authors == {}
 
 
 def test_only_the_hash_of_a_secret_is_kept() -> None:

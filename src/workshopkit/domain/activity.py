@@ -6,7 +6,7 @@ An activity is one module that reads in one order: state, commands, events, `dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -80,18 +80,18 @@ class Actor(Struct, frozen=True):
             raise not_allowed("Join the workshop to take part.")
         return self.authors[purpose]
 
-    def within(self, activity: str, purposes: Sequence[str], *, anonymous: bool) -> Actor:
-        """The same actor as one activity knows them: no secret, an author key per purpose."""
-        return Actor(self.role, authors=self._authors(activity, purposes, anonymous))
+    def within(self, activity: str, purposes: Sequence[str], signed: Collection[str]) -> Actor:
+        """The same actor as one activity knows them: no secret, an author key per purpose.
 
-    def _authors(
-        self, activity: str, purposes: Sequence[str], anonymous: bool
-    ) -> Mapping[str, str]:
-        if self.person and not anonymous:
-            return dict.fromkeys(purposes, self.person)
-        if not self.secret:
-            return {}
-        return {purpose: pseudonym(self.secret, activity, purpose) for purpose in purposes}
+        What is `signed` is owned by the person; all else by a pseudonym of its own.
+        """
+        authors = {purpose: self._key(activity, purpose, signed) for purpose in purposes}
+        return Actor(self.role, authors={key: owner for key, owner in authors.items() if owner})
+
+    def _key(self, activity: str, purpose: str, signed: Collection[str]) -> str:
+        if purpose in signed and self.person:
+            return self.person
+        return pseudonym(self.secret, activity, purpose) if self.secret else ""
 
 
 class Viewer(Struct, frozen=True):
@@ -158,10 +158,11 @@ class ActivityKind(Generic[S]):
     view: Callable[[S, Viewer], View]
     me: Callable[[S, Viewer], View]
     phase: Callable[[S], str]
-    anonymous: Callable[[S], bool]
     rehearsal: Rehearsal
     purposes: tuple[str, ...] = ("answers",)
     """What a person owns here, each under an author key of its own."""
+    signed: Callable[[S], Collection[str]] = lambda state: ()
+    """The purposes that bear a person's name, where an activity is not anonymous."""
     actions_in: frozenset[str] = field(default_factory=frozenset)
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None

@@ -304,6 +304,5 @@ POLL: ActivityKind[PollState] = ActivityKind(
     view=view,
     me=me,
     phase=lambda state: state.phase,
-    anonymous=lambda state: True,
     rehearsal=Rehearsal(participant=_participant, secret_fields=("answer",)),
 )

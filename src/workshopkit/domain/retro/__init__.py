@@ -31,9 +31,9 @@ RETRO: ActivityKind[RetroState] = ActivityKind(
     view=view,
     me=me,
     phase=lambda state: state.phase,
-    anonymous=lambda state: state.options.anonymous,
     rehearsal=REHEARSAL,
     purposes=("cards", "ballots"),
+    signed=lambda state: () if state.options.anonymous else ("cards",),
     actions_in=frozenset({"discuss", "act"}),
     name_of=name_of,
 )

@@ -37,6 +37,7 @@ class RetroOptions(Struct, frozen=True, forbid_unknown_fields=True):
     votes: Annotated[int, Meta(ge=1, le=20)] = 5
     """Dots each person has."""
     anonymous: bool = True
+    """Otherwise cards bear their authors' names once they are revealed; dots never do."""
 
 
 class Card(Struct, frozen=True):

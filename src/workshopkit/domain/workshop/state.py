@@ -32,8 +32,7 @@ class AgendaItem(Struct, frozen=True):
 
     def known_as(self, activity: str, actor: Actor) -> Actor:
         """The actor as this activity may know them."""
-        anonymous = self.kind.anonymous(self.state)
-        return actor.within(activity, self.kind.purposes, anonymous=anonymous)
+        return actor.within(activity, self.kind.purposes, self.kind.signed(self.state))
 
 
 class WorkshopState(Struct, frozen=True):
