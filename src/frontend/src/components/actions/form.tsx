@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
 import { useReturn } from "../parts/ask";
-import { useDraft } from "../parts/draft";
+import { useFormDraft } from "../parts/draft";
 import { useHost } from "../parts/host";
 import { Problem } from "../parts/perform";
 
@@ -27,12 +27,14 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function ActionForm({ name, start, about, save, onSave, onCancel }: Props) {
+const EMPTY: ActionWords = { text: "", owner: "", due: "" };
+
+export function ActionForm({ name, start = EMPTY, about, save, onSave, onCancel }: Props) {
   const { words } = useHost();
   const back = useReturn();
   const id = useId();
   const first = useRef<HTMLTextAreaElement>(null);
-  const draft = useActionDraft(name, start);
+  const draft = useFormDraft(name, start);
   useLayoutEffect(() => first.current?.focus(), [name, about]);
   const send = async () => {
     const wanted = { ...draft.now, text: draft.now.text.trim(), owner: draft.now.owner.trim() };
@@ -88,22 +90,4 @@ export function ActionForm({ name, start, about, save, onSave, onCancel }: Props
       </div>
     </form>
   );
-}
-
-/** Three texts kept as one draft. */
-function useActionDraft(name: string, start: ActionWords = { text: "", owner: "", due: "" }) {
-  const draft = useDraft(name);
-  return {
-    now: parsed(draft.text) ?? start,
-    write: (words: ActionWords) => draft.write(JSON.stringify(words)),
-    clear: () => draft.write(""),
-  };
-}
-
-function parsed(text: string): ActionWords | undefined {
-  try {
-    return text ? (JSON.parse(text) as ActionWords) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -26,3 +26,27 @@ export function useDraft(name: string): Draft {
     },
   };
 }
+
+export interface FormDraft<T> {
+  readonly now: T;
+  write(fields: T): void;
+  clear(): void;
+}
+
+/** The fields of a form kept as one draft, `start` until something is written. */
+export function useFormDraft<T>(name: string, start: T): FormDraft<T> {
+  const draft = useDraft(name);
+  return {
+    now: parsed<T>(draft.text) ?? start,
+    write: (fields) => draft.write(JSON.stringify(fields)),
+    clear: () => draft.write(""),
+  };
+}
+
+function parsed<T>(text: string): T | undefined {
+  try {
+    return text ? (JSON.parse(text) as T) : undefined;
+  } catch {
+    return undefined;
+  }
+}

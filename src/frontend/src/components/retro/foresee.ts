@@ -6,7 +6,8 @@
  */
 
 import type { Command, Pending } from "../../host";
-import { listed, type Listing } from "../../view";
+import { listed } from "../../view";
+import { amend, drop, EMPTY, put } from "../parts/listings";
 import { itemsOf, votesLeft, votesOn, type Board } from "./board";
 import type { Card, RetroMe, RetroView } from "./view";
 
@@ -137,21 +138,4 @@ function tidy(board: Board): Board {
   const kept = new Set(listed(cards).map(([, card]) => card.group));
   const gone = view.groups.order.filter((id) => !kept.has(id));
   return { ...board, view: { ...view, cards, groups: gone.reduce(drop, view.groups) } };
-}
-
-const EMPTY = { order: [], items: {} };
-
-function put<T>(listing: Listing<T>, id: string, item: T): Listing<T> {
-  const order = listing.order.includes(id) ? listing.order : [...listing.order, id];
-  return { order, items: { ...listing.items, [id]: item } };
-}
-
-function amend<T>(listing: Listing<T>, id: string, change: Partial<T>): Listing<T> {
-  const item = listing.items[id];
-  return item === undefined ? listing : put(listing, id, { ...item, ...change });
-}
-
-function drop<T>(listing: Listing<T>, id: string): Listing<T> {
-  const { [id]: _gone, ...items } = listing.items;
-  return { order: listing.order.filter((other) => other !== id), items };
 }

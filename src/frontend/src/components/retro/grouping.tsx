@@ -6,7 +6,7 @@ import { ChoosableCard } from "./choosable-card";
 import { Columns } from "./columns";
 import { Composer } from "./composer";
 import { GroupBox } from "./group-box";
-import { Lead } from "./lead";
+import { Lead } from "../parts/lead";
 import { Selection } from "./selection";
 import { useRetroHost } from "./use-board";
 

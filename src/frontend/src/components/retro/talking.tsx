@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ActionPanel } from "../actions/panel";
 import { inColumn, inRanking, tallyOf, type Board, type Item } from "./board";
 import { Columns } from "./columns";
-import { Lead } from "./lead";
+import { Lead } from "../parts/lead";
 import { NextTopic } from "./next-topic";
 import { Topic } from "./topic";
 import { useRetroHost } from "./use-board";

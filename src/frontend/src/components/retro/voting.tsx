@@ -6,7 +6,7 @@ import { inColumn, itemsOf, votesLeft, votesOn, type Board } from "./board";
 import { Columns } from "./columns";
 import { Dots } from "./dots";
 import { ItemCard } from "./item-card";
-import { Lead } from "./lead";
+import { Lead } from "../parts/lead";
 import { More } from "./more";
 import { useRetroHost } from "./use-board";
 import { VoteButtons } from "./vote-buttons";

@@ -5,7 +5,7 @@ import { inColumn, itemsOf, type Board } from "./board";
 import { Columns } from "./columns";
 import { cardsNote } from "./grouping";
 import { ItemCard } from "./item-card";
-import { Lead } from "./lead";
+import { Lead } from "../parts/lead";
 import { TopicColumns } from "./talking";
 import { useRetroHost } from "./use-board";
 import { VotedCount } from "./voting";

@@ -5,7 +5,7 @@ import { inColumn, isMine, itemsOf, type Board } from "./board";
 import { Columns } from "./columns";
 import { Composer } from "./composer";
 import { ItemCard } from "./item-card";
-import { Lead } from "./lead";
+import { Lead } from "../parts/lead";
 import { More } from "./more";
 import { MyCard } from "./my-card";
 import { Promise as PrivacyPromise } from "./promise";
