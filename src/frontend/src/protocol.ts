@@ -105,6 +105,15 @@ export const CLOSE_CODES = {
 
 /** Every command of the built-in activities, by its kind. */
 export interface Commands {
+  readonly "goals.add_item": GoalsAddItem;
+  readonly "goals.add_link": GoalsAddLink;
+  readonly "goals.delete_item": GoalsDeleteItem;
+  readonly "goals.edit_item": GoalsEditItem;
+  readonly "goals.focus": GoalsFocus;
+  readonly "goals.move_phase": GoalsMovePhase;
+  readonly "goals.rate": GoalsRate;
+  readonly "goals.remove_link": GoalsRemoveLink;
+  readonly "goals.unrate": GoalsUnrate;
   readonly "poll.answer": PollAnswer;
   readonly "poll.move_phase": PollMovePhase;
   readonly "poll.withdraw": PollWithdraw;
@@ -135,6 +144,82 @@ export interface Commands {
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
   readonly "workshop.unlock_door": WorkshopUnlockDoor;
+}
+
+/** Put something on the map: hidden in ``draft`` until the reveal, else there at once. */
+export interface GoalsAddItem {
+  readonly kind: "goals.add_item";
+  readonly activity: string;
+  readonly level: "goal" | "outcome" | "vision" | "work";
+  readonly text: string;
+  readonly owner?: string;
+  readonly measure?: Measure | null;
+  readonly assumption?: string;
+}
+
+/** Say that the child serves the parent, which has to be on a higher level. */
+export interface GoalsAddLink {
+  readonly kind: "goals.add_link";
+  readonly activity: string;
+  readonly child: string;
+  readonly parent: string;
+}
+
+/** Take an item away, with its links and what people rated. */
+export interface GoalsDeleteItem {
+  readonly kind: "goals.delete_item";
+  readonly activity: string;
+  readonly item: string;
+}
+
+/** Say it better: the whole of text, owner, measure and assumption. */
+export interface GoalsEditItem {
+  readonly kind: "goals.edit_item";
+  readonly activity: string;
+  readonly item: string;
+  readonly text: string;
+  readonly owner?: string;
+  readonly measure?: Measure | null;
+  readonly assumption?: string;
+}
+
+/** Bring everyone to one item, or to none. */
+export interface GoalsFocus {
+  readonly kind: "goals.focus";
+  readonly activity: string;
+  readonly item?: string | null;
+}
+
+/** Go to a phase, any way. */
+export interface GoalsMovePhase {
+  readonly kind: "goals.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Answer one question about one goal, or answer it anew. */
+export interface GoalsRate {
+  readonly kind: "goals.rate";
+  readonly activity: string;
+  readonly item: string;
+  readonly question: string;
+  readonly answer: "1" | "2" | "3" | "4" | "5" | "cannot_say";
+}
+
+/** Say that the child does not serve the parent. */
+export interface GoalsRemoveLink {
+  readonly kind: "goals.remove_link";
+  readonly activity: string;
+  readonly child: string;
+  readonly parent: string;
+}
+
+/** Take one's answer back. */
+export interface GoalsUnrate {
+  readonly kind: "goals.unrate";
+  readonly activity: string;
+  readonly item: string;
+  readonly question: string;
 }
 
 /** Give an answer, or another one instead. */
@@ -341,4 +426,12 @@ export interface WorkshopStopTimer {
 /** Let people in again. */
 export interface WorkshopUnlockDoor {
   readonly kind: "workshop.unlock_door";
+}
+
+/** How anybody would notice: a name, and from where to where. */
+export interface Measure {
+  readonly name: string;
+  readonly unit?: string;
+  readonly baseline?: number | null;
+  readonly target?: number | null;
 }

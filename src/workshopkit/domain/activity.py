@@ -69,6 +69,10 @@ class Actor(Struct, frozen=True):
     person: str = ""
     authors: Mapping[str, str] = {}
     """Author keys by purpose (``cards``, ``ballots``): pseudonyms where it is anonymous."""
+    perspective: str = ""
+    """What they speak as, if they said so."""
+    perspectives: Mapping[str, int] = {}
+    """How many of those who joined speak as each; as nothing, under ``""``."""
 
     @property
     def leads(self) -> bool:
@@ -86,7 +90,12 @@ class Actor(Struct, frozen=True):
         What is `signed` is owned by the person; all else by a pseudonym of its own.
         """
         authors = {purpose: self._key(activity, purpose, signed) for purpose in purposes}
-        return Actor(self.role, authors={key: owner for key, owner in authors.items() if owner})
+        return Actor(
+            self.role,
+            authors={key: owner for key, owner in authors.items() if owner},
+            perspective=self.perspective,
+            perspectives=self.perspectives,
+        )
 
     def _key(self, activity: str, purpose: str, signed: Collection[str]) -> str:
         if purpose in signed and self.person:

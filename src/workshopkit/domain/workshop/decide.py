@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -90,8 +91,16 @@ def _in_activity(
         raise Refused("unknown_command", "That activity knows no such thing.", "Reload the page.")
     if not actor.leads and state.live != command.activity:
         raise Refused("not_live", "The workshop is at another activity now.", "Follow the others.")
-    known = item.known_as(command.activity, actor)
+    known = item.known_as(command.activity, _speaking(state, actor))
     return item.kind.decide(item.state, command, known, context)
+
+
+def _speaking(state: WorkshopState, actor: Actor) -> Actor:
+    """The actor with what they speak as, and how many speak as each."""
+    person = state.people.get(hash_secret(actor.secret)) if actor.secret else None
+    perspective = person.perspective if person is not None else ""
+    counts = Counter(known.perspective for known in state.people.values())
+    return msgspec.structs.replace(actor, perspective=perspective, perspectives=counts)
 
 
 def _about_actions(
