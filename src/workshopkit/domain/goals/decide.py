@@ -21,7 +21,7 @@ ANSWERS = get_args(c.Answer)
 AFTER_DRAFT = tuple(phase for phase in PHASES if phase != "draft")
 
 
-def decide(state: GoalsState, command: object, actor: Actor, context: Context) -> list[Event]:  # noqa: C901 - one case each
+def decide(state: GoalsState, command: object, actor: Actor, context: Context) -> list[Event]:
     """What follows from a wish; raises `Refused` with the reason and a remedy."""
     match command:
         case c.MovePhase():

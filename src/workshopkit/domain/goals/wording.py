@@ -16,10 +16,11 @@ MAKING_IN_WELSH = (
     "chreu", "chyflwyno", "chyhoeddi", "ddarparu", "ddatblygu", "greu", "gyflwyno", "gyhoeddi",
     "roi ar waith", "ryddhau", "weithredu",
 )  # fmt: skip
-NOT_BEFORE_A_VERB = frozenset(
-    "a after an any at before each every first her his in its last latest my new next of on "
-    "our per since soft that the their this your y yr".split()
-)
+NOT_BEFORE_A_VERB = frozenset({
+    "a", "after", "an", "any", "at", "before", "each", "every", "first", "her", "his", "in",
+    "its", "last", "latest", "my", "new", "next", "of", "on", "our", "per", "since", "soft",
+    "that", "the", "their", "this", "your", "y", "yr",
+})  # fmt: skip
 """Before these, a *launch* is a thing."""
 NOT_AFTER_A_VERB = frozenset({"of"})
 """As in “release of patients”."""
