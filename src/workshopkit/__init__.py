@@ -14,13 +14,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workshopkit.widgets.goals import GoalMap
     from workshopkit.widgets.poll import Poll
     from workshopkit.widgets.retro import RetroBoard
     from workshopkit.widgets.workshop import Workshop
 
-__all__ = ["Poll", "RetroBoard", "Workshop"]
+__all__ = ["GoalMap", "Poll", "RetroBoard", "Workshop"]
 
 _HOMES = {
+    "GoalMap": "workshopkit.widgets.goals",
     "Poll": "workshopkit.widgets.poll",
     "RetroBoard": "workshopkit.widgets.retro",
     "Workshop": "workshopkit.widgets.workshop",

@@ -50,7 +50,7 @@ class _InWords:
     def describe(self, title: str, bars: Sequence[Bar], total: int) -> str:
         said = "; ".join(f"{bar.label}: {self.say(self.unit, n=bar.value)}" for bar in bars)
         rest = " " + self.say("more", n=total - len(bars)) if total > len(bars) else ""
-        return f"{_sentence(title)}{said}.{rest}"
+        return f"{sentence(title)}{said}.{rest}"
 
 
 def retro_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light") -> alt.Chart:
@@ -68,9 +68,9 @@ def retro_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "ligh
     ]
     title = in_language(view["title"], lang)
     if "tallies" not in view:
-        return _nothing_yet(title, say("dots.private"), colours)
+        return nothing_yet(title, say("dots.private"), colours)
     if not bars:
-        return _nothing_yet(title, say("dots.none"), colours)
+        return nothing_yet(title, say("dots.none"), colours)
     return _bars(title, bars, _InWords(say, "dots.count"), colours)
 
 
@@ -84,14 +84,14 @@ def poll_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light
     colours, say = theme_named(theme), words_of(lang)
     question = in_language(view["question"], lang)
     if "results" not in view:
-        return _nothing_yet(question, say("answers.private"), colours)
+        return nothing_yet(question, say("answers.private"), colours)
     ends = _scale_ends(view, lang)
     bars = [
         Bar(row["label"] + ends.get(row["answer"], ""), row["answers"], "", colours.act)
         for row in poll_table(view, lang=lang).to_dict("records")
     ]
     if not bars:
-        return _nothing_yet(question, say("answers.none"), colours)
+        return nothing_yet(question, say("answers.none"), colours)
     return _bars(question, bars, _InWords(say, "answers.count"), colours)
 
 
@@ -105,7 +105,7 @@ def to_svg(chart: alt.Chart) -> str:
 def untitled(chart: alt.Chart) -> alt.Chart:
     """The same chart for a place that says the title itself."""
     bare = chart.copy()
-    bare.title = _altair().Undefined
+    bare.title = altair().Undefined
     return bare
 
 
@@ -121,15 +121,15 @@ def _vote_bar(row: Mapping[Hashable, Any], theme: Theme) -> Bar:
 
 def _bars(title: str, bars: Sequence[Bar], words: _InWords, theme: Theme) -> alt.Chart:
     shown = bars[:TOP]
-    alt = _altair()
-    labels = [_row(n, bar.label) for n, bar in enumerate(shown)]
+    alt = altair()
+    labels = [row_label(n, bar.label) for n, bar in enumerate(shown)]
     rows = [
         {"row": label, "value": bar.value, "series": bar.series}
         for label, bar in zip(labels, shown, strict=True)
     ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("value:Q", axis=None, scale=alt.Scale(domainMin=0)),
-        y=alt.Y("row:N", sort=None, title=None, axis=_label_axis(theme)),
+        y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme)),
     )
     painted = base.mark_bar(height=BAR_HEIGHT, cornerRadiusEnd=4).encode(
         color=_colour(shown, theme)
@@ -138,7 +138,7 @@ def _bars(title: str, bars: Sequence[Bar], words: _InWords, theme: Theme) -> alt
     chart = alt.layer(painted, numbers.encode(text="value:Q"))
     tallest = max(label.count("\n") for label in labels)
     height = (tallest * LINE_HEIGHT + 20) * len(rows)
-    return _finished(chart, title, words.describe(title, shown, len(bars)), height, theme)
+    return finished(chart, title, words.describe(title, shown, len(bars)), height, theme)
 
 
 def _scale_ends(view: Mapping[str, Any], lang: str) -> dict[str, str]:
@@ -150,14 +150,15 @@ def _scale_ends(view: Mapping[str, Any], lang: str) -> dict[str, str]:
     return {id_: f" – {in_language(words, lang)}" for id_, words in ends.items() if words}
 
 
-def _row(number: int, label: str) -> str:
+def row_label(number: int, label: str) -> str:
     """A row's own name, first line a number: two cards may have the same text."""
     lines = textwrap.wrap(label, LINE_LENGTH, max_lines=3, placeholder=" …") or [""]
     return "\n".join([str(number), *lines])
 
 
-def _label_axis(theme: Theme) -> Any:
-    return _altair().Axis(
+def label_axis(theme: Theme) -> Any:
+    """An axis of the labels that `row_label` made."""
+    return altair().Axis(
         labelExpr="slice(split(datum.label, '\\n'), 1)",
         labelLimit=LABEL_WIDTH,
         labelColor=theme.ink,
@@ -170,7 +171,7 @@ def _label_axis(theme: Theme) -> Any:
 
 
 def _colour(bars: Sequence[Bar], theme: Theme) -> Any:
-    alt = _altair()
+    alt = altair()
     series = {bar.series: bar.colour for bar in bars}
     scale = alt.Scale(domain=list(series), range=list(series.values()))
     legend = alt.Legend(
@@ -179,27 +180,37 @@ def _colour(bars: Sequence[Bar], theme: Theme) -> Any:
     return alt.Color("series:N", scale=scale, legend=legend if len(series) > 1 else None)
 
 
-def _nothing_yet(title: str, why: str, theme: Theme) -> alt.Chart:
-    alt = _altair()
+def nothing_yet(title: str, why: str, theme: Theme) -> alt.Chart:
+    """A chart that says why there is nothing to see."""
+    alt = altair()
     note = alt.Chart(alt.Data(values=[{"note": why}])).mark_text(
         align="left", x=0, color=theme.quiet, fontSize=15
     )
-    return _finished(note.encode(text="note:N"), title, _sentence(title) + why, 40, theme)
+    return finished(note.encode(text="note:N"), title, sentence(title) + why, 40, theme)
 
 
-def _finished(chart: Any, title: str, description: str, height: int, theme: Theme) -> alt.Chart:
-    heading = _altair().Title(
+def finished(chart: Any, title: str, description: str, height: int, theme: Theme) -> alt.Chart:
+    """A chart of one panel, with its size and all that `titled` gives it."""
+    sized = chart.properties(width=WIDTH, height=height)
+    return titled(sized, title, description, theme)
+
+
+def titled(chart: Any, title: str, description: str, theme: Theme) -> alt.Chart:
+    """The chart with its title, its description in words and the theme's paper."""
+    heading = altair().Title(
         textwrap.wrap(title, 70, max_lines=2, placeholder=" …"),
         anchor="start", frame="bounds", color=theme.ink, fontSize=17, fontWeight="bold", offset=14,
     )  # fmt: skip
-    sized = chart.properties(title=heading, description=description, width=WIDTH, height=height)
-    finished: alt.Chart = sized.configure(
-        background=theme.sheet, font=FONT, padding=16
-    ).configure_view(stroke=None)
-    return finished
+    papered: alt.Chart = (
+        chart.properties(title=heading, description=description)
+        .configure(background=theme.sheet, font=FONT, padding=16)
+        .configure_view(stroke=None)
+    )
+    return papered
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """The text with a full stop where it has none, and a space for what comes after."""
     return text + ("" if text.endswith(("?", "!", ".")) else ".") + " "
 
 
@@ -208,7 +219,7 @@ def _signed(kind: str, text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _altair() -> Any:
+def altair() -> Any:
     """Altair, loaded when a chart is first asked for.
 
     That once it gets the renderer that needs no network; a choice made later stands.

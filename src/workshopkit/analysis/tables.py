@@ -39,14 +39,14 @@ def cards_table(view: View, *, lang: str = "en") -> pd.DataFrame:
     dtypes = {
         "card": TEXT,
         "text": TEXT,
-        "column": _categories(_column_titles(view, lang)),
-        "kind": _categories(KINDS),
+        "column": categories(_column_titles(view, lang)),
+        "kind": categories(KINDS),
         "group": TEXT,
         "group_title": TEXT,
     }
     if not view["anonymous"]:
         dtypes["author"] = TEXT
-    return _frame((_card_row(view, card, lang) for card in _listed(view["cards"])), dtypes)
+    return frame((_card_row(view, card, lang) for card in _listed(view["cards"])), dtypes)
 
 
 def votes_table(view: View, *, lang: str = "en") -> pd.DataFrame:
@@ -63,15 +63,15 @@ def votes_table(view: View, *, lang: str = "en") -> pd.DataFrame:
         "rank": COUNT,
         "target": TEXT,
         "text": TEXT,
-        "column": _categories(_column_titles(view, lang)),
-        "kind": _categories(KINDS),
+        "column": categories(_column_titles(view, lang)),
+        "kind": categories(KINDS),
         "cards": COUNT,
         "votes": COUNT,
         "voters": COUNT,
     }
     ranking = view.get("ranking", ()) if "tallies" in view else ()
     rows = (_vote_row(view, target, lang) | {"rank": n} for n, target in enumerate(ranking, 1))
-    return _frame(rows, dtypes)
+    return frame(rows, dtypes)
 
 
 def actions_table(view: View) -> pd.DataFrame:
@@ -84,7 +84,7 @@ def actions_table(view: View) -> pd.DataFrame:
     >>> actions_table(view).sort_values("due")
     """
     dtypes = {"action": TEXT, "text": TEXT, "owner": TEXT, "due": DATE, "about": TEXT}
-    return _frame((item | {"action": id_} for id_, item in _pairs(view["actions"])), dtypes)
+    return frame((item | {"action": id_} for id_, item in pairs(view["actions"])), dtypes)
 
 
 def people_table(view: View) -> pd.DataFrame:
@@ -98,9 +98,9 @@ def people_table(view: View) -> pd.DataFrame:
     people = view["people"].get("items", {}).values()
     offered = view["workshop"].get("perspectives", ())
     spoken = sorted({p["perspective"] for p in people if p.get("perspective")})
-    dtypes = {"name": TEXT, "perspective": _categories([*offered, *spoken])}
+    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken])}
     by_name = sorted(people, key=lambda p: (not p.get("name"), p.get("name", "").casefold()))
-    return _frame(by_name, dtypes)
+    return frame(by_name, dtypes)
 
 
 def poll_table(view: View, *, lang: str = "en") -> pd.DataFrame:
@@ -115,10 +115,10 @@ def poll_table(view: View, *, lang: str = "en") -> pd.DataFrame:
     dtypes = {"answer": TEXT, "label": TEXT, "answers": COUNT, "share": SHARE}
     results = view.get("results")
     if results is None:
-        return _frame((), dtypes)
+        return frame((), dtypes)
     answered = max(results["answered"], 1)
     rows = _word_rows(results["words"]) if "words" in results else _option_rows(view, lang)
-    return _frame((row | {"share": row["answers"] / answered} for row in rows), dtypes)
+    return frame((row | {"share": row["answers"] / answered} for row in rows), dtypes)
 
 
 def _card_row(view: View, card: str, lang: str) -> Row:
@@ -157,7 +157,7 @@ def _option_rows(view: View, lang: str) -> list[Row]:
     counts = view["results"]["counts"]
     return [
         {"answer": id_, "label": in_language(item["label"], lang), "answers": counts.get(id_, 0)}
-        for id_, item in _pairs(view["options"])
+        for id_, item in pairs(view["options"])
     ]
 
 
@@ -179,24 +179,27 @@ def _usual(spellings: Counter[str]) -> str:
 
 
 def _column_titles(view: View, lang: str) -> list[str]:
-    return [in_language(item["title"], lang) for _, item in _pairs(view["columns"])]
+    return [in_language(item["title"], lang) for _, item in pairs(view["columns"])]
 
 
 def _listed(listing: View) -> list[str]:
     return list(listing["order"])
 
 
-def _pairs(listing: View) -> list[tuple[str, Row]]:
+def pairs(listing: View) -> list[tuple[str, Row]]:
+    """The items of a list with their ids, in its order."""
     return [(id_, listing["items"][id_]) for id_ in listing["order"]]
 
 
-def _categories(names: Iterable[str]) -> Any:
+def categories(names: Iterable[str]) -> Any:
+    """The dtype of a category of these names, in this order."""
     import pandas as pd
 
     return pd.CategoricalDtype(list(dict.fromkeys(names)))
 
 
-def _frame(rows: Iterable[Row], dtypes: Mapping[str, Any]) -> pd.DataFrame:
+def frame(rows: Iterable[Row], dtypes: Mapping[str, Any]) -> pd.DataFrame:
+    """A table of these columns and dtypes, with rows or without; what a row lacks is missing."""
     import pandas as pd
 
     return pd.DataFrame(list(rows), columns=list(dtypes)).astype(dict(dtypes))
