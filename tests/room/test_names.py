@@ -11,6 +11,15 @@ from tests.room.house import VOCABULARY
 from workshopkit.domain.activity import ActivityEvent, Event
 
 COMMANDS = {
+    "goals.add_item",
+    "goals.add_link",
+    "goals.delete_item",
+    "goals.edit_item",
+    "goals.focus",
+    "goals.move_phase",
+    "goals.rate",
+    "goals.remove_link",
+    "goals.unrate",
     "poll.answer",
     "poll.move_phase",
     "poll.withdraw",
@@ -43,6 +52,16 @@ COMMANDS = {
     "workshop.unlock_door",
 }
 EVENTS = {
+    "goals.focus_moved",
+    "goals.item_added",
+    "goals.item_deleted",
+    "goals.item_edited",
+    "goals.items_revealed",
+    "goals.link_added",
+    "goals.link_removed",
+    "goals.phase_moved",
+    "goals.rated",
+    "goals.unrated",
     "poll.answered",
     "poll.phase_moved",
     "poll.withdrawn",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import asdict, replace
 
 from workshopkit.domain.goals import check
 from workshopkit.domain.goals.evolve import without_item, without_links
+from workshopkit.domain.goals.freeze import without_goal
+from workshopkit.domain.goals.rounds import Answers
 from workshopkit.domain.goals.state import GivenItem, GoalsOptions, GoalsState, Item, Link
 from workshopkit.errors import Refused
 
@@ -28,38 +32,45 @@ def adopt(state: GoalsState, options: GoalsOptions) -> GoalsState:
     since then stays as they left it.
     """
     _check(options)
-    rated = {goal for ballot in _ballots(state) for goal in ballot}
-    asked = {each for ballot in _ballots(state) for given in ballot.values() for each in given}
-    gone = {given.id for given in state.options.items} - {given.id for given in options.items}
-    if gone & rated:
+    _need_nothing_lost(state, options)
+    after = _with_items(state, options)
+    return replace(_with_links(after, state.options, options), options=options)
+
+
+def _need_nothing_lost(state: GoalsState, options: GoalsOptions) -> None:
+    before, after = (
+        {each.id: each.level for each in given.items} for given in (state.options, options)
+    )
+    rated = {goal for answers in _every_answers(state) for goal in answers}
+    if any(after.get(key) != level for key, level in before.items() if key in rated):
         raise _would_lose("A goal that people have rated would go.")
+    asked = {q for answers in _every_answers(state) for given in answers.values() for q in given}
     if not asked <= {question.id for question in options.questions}:
         raise _would_lose("A question that people have answered would go.")
     if rated and options.smallest != state.options.smallest:
         raise _would_lose("People have rated under another promise about small groups.")
-    after = _with_items(state, options, gone & state.items.keys())
-    return replace(_with_links(after, state.options, options), options=options)
 
 
-def _ballots(state: GoalsState) -> list[dict[str, dict[str, str]]]:
-    """Every answer of every round, by goal and question."""
-    every = [state.ratings, *(each.ballots for each in state.rounds)]
-    return [dict(ballot.answers) for ballots in every for ballot in ballots.values()]  # type: ignore[arg-type]
+def _every_answers(state: GoalsState) -> Iterator[Answers]:
+    for ballots in (state.ratings, *(each.ballots for each in state.rounds)):
+        yield from (ballot.answers for ballot in ballots.values())
 
 
-def _with_items(state: GoalsState, options: GoalsOptions, gone: set[str]) -> GoalsState:
-    for key in gone:
-        state = without_item(state, key)
+def _with_items(state: GoalsState, options: GoalsOptions) -> GoalsState:
     before = {given.id: given for given in state.options.items}
-    changed = [given for given in options.items if given != before.get(given.id)]
-    here = [given for given in changed if given.id in state.items or given.id not in before]
-    new = tuple(given.id for given in here if given.id not in state.items)
-    items = {given.id: _changed(state.items.get(given.id), given) for given in here}
+    after = {given.id: given for given in options.items}
+    for key in (before.keys() - after.keys()) & state.items.keys():
+        state = without_item(state, key)
+    for key in after.keys() & before.keys() & state.items.keys():
+        if after[key].level != before[key].level:
+            state = replace(state, rounds=tuple(without_goal(each, key) for each in state.rounds))
+    items = {
+        key: replace(_item(given), author=state.items[key].author if key in state.items else "")
+        for key, given in after.items()
+        if key not in before or (key in state.items and given != before[key])
+    }
+    new = tuple(key for key in items if key not in state.order)
     return replace(state, items={**state.items, **items}, order=(*state.order, *new))
-
-
-def _changed(known: Item | None, given: GivenItem) -> Item:
-    return _item(given) if known is None else replace(_item(given), author=known.author)
 
 
 def _with_links(state: GoalsState, before: GoalsOptions, after: GoalsOptions) -> GoalsState:

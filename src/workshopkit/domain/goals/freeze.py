@@ -95,7 +95,7 @@ def _concordance(state: GoalsState) -> Concordance | None:
     scores = [_scores(ballot) for ballot in state.ratings.values()]
     rated = [goal for goal in state.goals if any(goal in each for each in scores)]
     whole = [[each[goal] for goal in rated] for each in scores if each.keys() >= set(rated)]
-    if state.options.smallest > len(whole) < len(scores):
+    if len(whole) < min(state.options.smallest, len(scores)):
         return None
     found = agreement.kendalls_w(whole)
     return None if found is None else Concordance(found.w, found.raters, found.items)
