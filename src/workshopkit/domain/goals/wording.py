@@ -16,27 +16,39 @@ MAKING_IN_WELSH = (
     "chreu", "chyflwyno", "chyhoeddi", "ddarparu", "ddatblygu", "greu", "gyflwyno", "gyhoeddi",
     "roi ar waith", "ryddhau", "weithredu",
 )  # fmt: skip
-NOT_BEFORE_A_VERB = frozenset({
+BEFORE_A_THING = frozenset({
     "a", "after", "an", "any", "at", "before", "each", "every", "first", "her", "his", "in",
     "its", "last", "latest", "my", "new", "next", "of", "on", "our", "per", "since", "soft",
-    "that", "the", "their", "this", "your", "y", "yr",
+    "that", "the", "their", "this", "your",
 })  # fmt: skip
-"""Before these, a *launch* is a thing."""
-NOT_AFTER_A_VERB = frozenset({"of"})
-"""As in “release of patients”."""
-_PHRASES = tuple(phrase.split() for phrase in (*MAKING, *MAKING_IN_WELSH))
+"""After these, a *launch* is a thing."""
+BEFORE_A_THING_IN_WELSH = frozenset({"ers", "r", "y", "yr", "ôl"})
+OF_A_THING = frozenset({"of"})
+"""Before these as well: “release of patients”."""
+_HINTS = tuple(
+    (phrase.split(), before)
+    for phrases, before in (
+        (MAKING, BEFORE_A_THING),
+        (MAKING_IN_WELSH, BEFORE_A_THING_IN_WELSH),
+    )
+    for phrase in phrases
+)
 
 
 def reads_like_an_output(text: str) -> bool:
     """Whether it says to make something, in English or Welsh. A hint: it knows no grammar."""
-    words = ["".join(filter(str.isalpha, word)) for word in text.casefold().split()]
-    return any(_says(words, place, phrase) for place in range(len(words)) for phrase in _PHRASES)
+    words = "".join(char if char.isalpha() else " " for char in text.casefold()).split()
+    return any(
+        _says(words, place, phrase, before)
+        for place in range(len(words))
+        for phrase, before in _HINTS
+    )
 
 
-def _says(words: list[str], place: int, phrase: list[str]) -> bool:
+def _says(words: list[str], place: int, phrase: list[str], before: frozenset[str]) -> bool:
     end = place + len(phrase)
     return (
         words[place:end] == phrase
-        and not NOT_BEFORE_A_VERB.intersection(words[max(0, place - 1) : place])
-        and not NOT_AFTER_A_VERB.intersection(words[end : end + 1])
+        and before.isdisjoint(words[max(0, place - 1) : place])
+        and OF_A_THING.isdisjoint(words[end : end + 1])
     )
