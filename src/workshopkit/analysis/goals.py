@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 LEVELS = ("vision", "goal", "outcome", "work")
 STEPS = ("1", "2", "3", "4", "5")
 ANSWERS = (*STEPS, "cannot_say")
-FINDINGS = ("unserved", "aimless", "unmeasured", "assumption", "share")
 FLAG = "boolean"
 
 
@@ -208,28 +207,6 @@ def p_of(row: Row) -> float:
     return permutation_p(row["counts_a"], row["counts_b"])
 
 
-def sight_table(view: View) -> pd.DataFrame:
-    """The line of sight from the work to the goals: what is found, one row each.
-
-    ``finding`` category: unserved, a goal that no work serves · aimless, work that serves no
-    goal · unmeasured, an outcome without a measure · assumption, one of the longest chain of
-    assumptions · share, a goal's part of the work. ``item`` string, the id · ``level``
-    category · ``text`` string · ``place`` Int64, where it stands in that chain, from 1 ·
-    ``share`` Float64, from 0 to 1: work that serves several goals counts for each in part.
-
-    >>> sight_table(view).query("finding == 'unserved'")["text"]
-    """
-    dtypes = {
-        "finding": categories(FINDINGS),
-        "item": TEXT,
-        "level": categories(LEVELS),
-        "text": TEXT,
-        "place": COUNT,
-        "share": SHARE,
-    }
-    return frame(sight_rows(view), dtypes)
-
-
 def question_titles(view: View, lang: str) -> dict[str, str]:
     """What is asked, by the question's id."""
     return {id_: in_language(asked["title"], lang) for id_, asked in pairs(view["questions"])}
@@ -291,19 +268,3 @@ def _gap_row(each: Rated, a: str, b: str) -> Row:
         "counts_a": first,
         "counts_b": second,
     }
-
-
-def sight_rows(view: View) -> Iterator[Row]:
-    """The rows of `sight_table`."""
-    sight, items = view["sight"], view["items"]["items"]
-
-    def row(finding: str, id_: str) -> Row:
-        item = items[id_]
-        return {"finding": finding, "item": id_, "level": item["level"], "text": item["text"]}
-
-    for finding in ("unserved", "aimless", "unmeasured"):
-        yield from (row(finding, id_) for id_ in sight[finding])
-    for place, id_ in enumerate(sight["assumptions"], 1):
-        yield row("assumption", id_) | {"place": place}
-    for id_, share in sorted(sight["share"].items(), key=lambda pair: -pair[1]):
-        yield row("share", id_) | {"share": share}

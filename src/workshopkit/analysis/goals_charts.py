@@ -1,17 +1,15 @@
-"""Charts of a goal map: how the answers are spread, how two perspectives differ, what changed.
+"""Charts of what people answered about goals: how it is spread, and what changed.
 
 Distributions rather than averages alone: two camps and a shrug have the same mean.
 """
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.charts import (
-    LINE_HEIGHT,
     TOP,
     altair,
     label_axis,
@@ -20,7 +18,8 @@ from workshopkit.analysis.charts import (
     sentence,
     titled,
 )
-from workshopkit.analysis.goals import STEPS, Rated, gaps, last_round, question_titles, rated
+from workshopkit.analysis.goals import STEPS, Rated, last_round, question_titles, rated
+from workshopkit.analysis.goals_panels import PANEL, faceted
 from workshopkit.analysis.theme import Theme, theme_named
 from workshopkit.analysis.words import Say, in_language, words_of
 
@@ -29,12 +28,10 @@ if TYPE_CHECKING:
 
 View = Mapping[str, Any]
 
-PANEL = 190
-"""Pixels across for each question."""
-HEADER_LENGTH = 26
-"""Characters in a line of a panel's heading."""
-SMALLEST_LABELLED = 0.08
-"""A part of a bar shorter than this share of its panel has no number in it."""
+ROOM = 1.2
+"""How much wider a panel is than its bars: beside them stands who could not say."""
+DIGIT = 9
+"""Pixels: a part of a bar that is too short for its number has none in it."""
 
 
 @dataclass(frozen=True)
@@ -115,50 +112,6 @@ def change_chart(
     return _spreads(title, bars, say, colours, rest=_goals_in(both) - _goals_in(_only(shown)))
 
 
-def gap_chart(
-    view: View,
-    a: str,
-    b: str,
-    *,
-    question: str | None = None,
-    lang: str = "en",
-    theme: str = "light",
-) -> alt.Chart:
-    """Where the medians of two perspectives lie, the widest gap on top; 15 goals at most.
-
-    A filled circle for `a`, an open square for `b`: where they agree the one is in the other.
-    Says so where nobody can be shown apart.
-
-    >>> gap_chart(view, "leaders", "delivery team")
-    """
-    colours, say = theme_named(theme), words_of(lang)
-    title = f"{in_language(view['title'], lang)} – {a}, {b}"
-    rows = [row for row in gaps(view, a, b) if question in (None, row["question"])]
-    if not rows:
-        return nothing_yet(title, say("goals.too_few"), colours)
-    goals = list(dict.fromkeys(row["goal"] for row in rows))[:TOP]
-    rows = sorted(
-        (row for row in rows if row["goal"] in goals), key=lambda r: goals.index(r["goal"])
-    )
-    titles = question_titles(view, lang)
-    data = [
-        {
-            "row": row_label(goals.index(row["goal"]), row["text"]),
-            "question": titles[row["question"]],
-            "a": row["median_a"],
-            "b": row["median_b"],
-        }
-        for row in rows
-    ]
-    said = "; ".join(
-        f"{row['text']}: {titles[row['question']]} {row['median_a']:g}, {row['median_b']:g}"
-        for row in rows
-    )
-    description = f"{sentence(title)}{say('goals.medians')} {said}."
-    chart = _faceted(_dumbbells(data, (a, b), colours), data, colours)
-    return titled(chart, title, description, colours)
-
-
 def _spread(view: View, each: Rated, text: str, row: int, lang: str) -> Spread:
     question = question_titles(view, lang)[each.question]
     return Spread(row, text, question, each.counts, each.cell["cannot_say"])
@@ -172,7 +125,7 @@ def _before_and_after(
     before, after = (say("goals.round", n=each.round) for each in pair)
     return (
         _spread(view, first, f"{first.text} – {before}", 2 * row, lang),
-        _spread(view, last, f"→ {after}", 2 * row + 1, lang),
+        _spread(view, last, after, 2 * row + 1, lang),
     )
 
 
@@ -192,9 +145,10 @@ def _goals_in(cells: Iterable[Rated]) -> int:
 
 
 def _spreads(title: str, bars: Sequence[Spread], say: Say, theme: Theme, *, rest: int) -> alt.Chart:
-    reach = max(max(-bar.left, bar.right) for bar in bars) or 1
-    data = [part for bar in bars for part in _parts(bar, reach, say)]
-    chart = _faceted(_diverging(data, reach, theme), data, theme)
+    ends = min(bar.left for bar in bars), max(max(bar.right for bar in bars), 1)
+    data = [part for bar in bars for part in _parts(bar, ends)]
+    questions = dict.fromkeys(bar.question for bar in bars)
+    chart = faceted(_diverging(ends, theme), data, questions, theme)
     return titled(chart, title, _in_words(title, bars, say, rest), theme)
 
 
@@ -208,25 +162,29 @@ def _in_words(title: str, bars: Sequence[Spread], say: Say, rest: int) -> str:
     return f"{sentence(title)}{say('goals.reading')} {said}.{more}"
 
 
-def _parts(bar: Spread, reach: float, say: Say) -> list[dict[str, Any]]:
+def _parts(bar: Spread, ends: tuple[float, float]) -> list[dict[str, Any]]:
     """The parts of a bar, and beside it who could not say."""
-    row = {"row": bar.label, "question": bar.question}
+    row = {"row": bar.label, "question": bar.question, "aside": "", "label": ""}
+    each = PANEL / (ROOM * (ends[1] - ends[0]))  # pixels for a person
     parts, start = [], bar.left
     for answer, people in zip(STEPS, bar.counts, strict=True):
-        wide = people >= SMALLEST_LABELLED * 2 * reach
-        part = {"answer": answer, "start": start, "end": start + people}
-        parts.append(row | part | {"label": str(people) if people and wide else ""})
+        label = str(people) if people and people * each >= DIGIT * len(str(people)) else ""
+        parts.append(row | _part(answer, start, start + people) | {"label": label})
         start += people
     aside = f"? {bar.cannot_say}" if bar.cannot_say else ""
-    return [*parts, row | {"answer": STEPS[2], "start": 0, "end": 0, "aside": aside}]
+    return [*parts, row | _part(STEPS[-1], start, start) | {"aside": aside}]
 
 
-def _diverging(data: Sequence[View], reach: float, theme: Theme) -> Any:
+def _part(answer: str, start: float, end: float) -> dict[str, Any]:
+    return {"answer": answer, "start": start, "end": end}
+
+
+def _diverging(ends: tuple[float, float], theme: Theme) -> Any:
     alt = altair()
-    room = reach * 1.35  # for who could not say
-    scale = alt.Scale(domain=[-reach, room], nice=False, zero=False)
+    low, high = ends
+    scale = alt.Scale(domain=[low, low + (high - low) * ROOM], nice=False, zero=False)
     base = alt.Chart().encode(y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme)))
-    bars = base.mark_bar(height=20, stroke=theme.sheet, strokeWidth=1).encode(
+    bars = base.mark_bar(height=26, stroke=theme.sheet, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=scale),
         x2="end:Q",
         color=_answer_colours(theme),
@@ -240,7 +198,7 @@ def _diverging(data: Sequence[View], reach: float, theme: Theme) -> Any:
     return alt.layer(
         bars,
         numbers.encode(x=alt.X("middle:Q", scale=scale), text="label:N", color=ink),
-        aside.encode(x=alt.datum(reach, scale=scale), text="aside:N"),
+        aside.encode(x=alt.X("end:Q", scale=scale), text="aside:N"),
     )
 
 
@@ -257,50 +215,6 @@ def _answer_colours(theme: Theme) -> Any:
         title=None, orient="top", labelColor=theme.ink, labelFontSize=14, symbolType="square"
     )
     return alt.Color("answer:N", scale=alt.Scale(domain=list(STEPS), range=ramp), legend=legend)
-
-
-def _dumbbells(data: Sequence[View], names: tuple[str, str], theme: Theme) -> Any:
-    alt = altair()
-    axis = alt.Axis(
-        values=[1, 2, 3, 4, 5], title=None, grid=True, gridColor=theme.line, domain=False,
-        ticks=False, labelColor=theme.quiet, labelFontSize=13, format="d",
-    )  # fmt: skip
-    scale = alt.Scale(domain=[0.75, 5.25], nice=False, zero=False)
-    base = alt.Chart().encode(
-        y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme)),
-    )
-    x = {side: alt.X(f"{side}:Q", axis=axis, scale=scale) for side in ("a", "b")}
-    colour = alt.Scale(domain=list(names), range=[theme.act, theme.wonder])
-    shape = alt.Scale(domain=list(names), range=["circle", "square"])
-    legend = alt.Legend(title=None, orient="top", labelColor=theme.ink, labelFontSize=14)
-
-    def points(side: str, name: str, size: int, filled: bool) -> Any:
-        mark = base.mark_point(size=size, filled=filled, strokeWidth=2.5, opacity=1)
-        return mark.encode(
-            x=x[side],
-            color=alt.datum(name, type="nominal", scale=colour, legend=legend),
-            shape=alt.datum(name, type="nominal", scale=shape, legend=legend),
-        )
-
-    between = base.mark_rule(color=theme.quiet, strokeWidth=2).encode(x=x["a"], x2="b:Q")
-    return alt.layer(between, points("a", names[0], 130, True), points("b", names[1], 330, False))
-
-
-def _faceted(layers: Any, data: Sequence[View], theme: Theme) -> Any:
-    """One panel for each question, side by side, with the rows' labels before the first."""
-    alt = altair()
-    questions = list(dict.fromkeys(row["question"] for row in data))
-    labels = list(dict.fromkeys(row["row"] for row in data))
-    headings = {each: "\n".join(textwrap.wrap(each, HEADER_LENGTH)) for each in questions}
-    tallest = max(label.count("\n") for label in labels)
-    header = alt.Header(
-        title=None, labelExpr="split(datum.label, '\\n')", labelColor=theme.ink,
-        labelFontSize=14, labelFontWeight="bold", labelLineHeight=LINE_HEIGHT, labelLimit=PANEL,
-    )  # fmt: skip
-    column = alt.Facet("heading:N", sort=list(headings.values()), header=header)
-    rows = [dict(row) | {"heading": headings[row["question"]]} for row in data]
-    layers = layers.properties(width=PANEL, height=(tallest * LINE_HEIGHT + 20) * len(labels))
-    return layers.facet(data=alt.Data(values=rows), column=column, spacing=12)
 
 
 def blend(colour: str, other: str, share: float) -> str:

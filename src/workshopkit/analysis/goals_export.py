@@ -75,9 +75,15 @@ def _csv_row(id_: str, item: View, parents: list[str]) -> list[object]:
     measure = item.get("measure") or {}
     return [
         *(id_, item["level"], item["text"], ";".join(parents), item.get("owner")),
-        *(measure.get(key) for key in ("name", "unit", "baseline", "target")),
+        *(measure.get(key) for key in ("name", "unit")),
+        *(_plain_number(measure.get(key)) for key in ("baseline", "target")),
         item.get("assumption"),
     ]
+
+
+def _plain_number(number: float | None) -> float | None:
+    """300 rather than 300.0."""
+    return int(number) if number is not None and float(number).is_integer() else number
 
 
 def _outline(

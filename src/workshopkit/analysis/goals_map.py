@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.charts import LINE_HEIGHT, altair, nothing_yet, sentence, titled
@@ -27,19 +27,28 @@ TOP = 34
 """Pixels above the boxes, for the names of the levels."""
 
 
+Stop = tuple[str, int]
+"""An item in a column: in its own a box, in those on the way to what serves it a lane for lines."""
+
+
 @dataclass(frozen=True)
 class Box:
-    """One item of the map, where it is drawn."""
+    """What is drawn at a stop, and where; a lane has neither lines nor a flag."""
 
-    lines: tuple[str, ...]
-    flag: str
+    lines: tuple[str, ...] = ()
+    flag: str = ""
     """What is missing here, in words; nothing where all is well."""
     x: float = 0
     y: float = 0
 
     @property
     def height(self) -> int:
-        return (len(self.lines) + bool(self.flag)) * LINE_HEIGHT + 16
+        lines = len(self.lines) + bool(self.flag)
+        return lines * LINE_HEIGHT + 16 if lines else 2
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
 
 
 def map_chart(view: View, *, lang: str = "en", theme: str = "light") -> alt.Chart:
@@ -53,25 +62,41 @@ def map_chart(view: View, *, lang: str = "en", theme: str = "light") -> alt.Char
     title = in_language(view["title"], lang)
     if not view["items"]["order"]:
         return nothing_yet(title, say("goals.empty"), colours)
-    boxes = placed(view, say)
-    chart = _drawn(view, boxes, say, colours)
+    chart = _drawn(view, placed(view, say), say, colours)
     return titled(chart, title, _in_words(view, title, say), colours)
 
 
-def placed(view: View, say: Say) -> dict[str, Box]:
-    """A box for each item: levels side by side, each under what it serves where that can be."""
-    boxes = {id_: _box(view, id_, say) for id_ in view["items"]["order"]}
-    columns = [_of_level(view, level) for level in levels_in(view)]
-    height = max(_height(boxes[id_] for id_ in ids) for ids in columns)
-    for number, ids in enumerate(columns):
-        ordered = _near_parents(view, ids, boxes)
-        spare = (height - _height(boxes[id_] for id_ in ids)) / (len(ids) + 1)
+def placed(view: View, say: Say) -> dict[Stop, Box]:
+    """Every box and lane: levels side by side, each near what it serves, so few lines cross."""
+    before = _stops_before(view)
+    boxes = {stop: _box(view, stop, say) for stop in before}
+    columns = [
+        [stop for stop in before if stop[1] == number] for number in range(len(levels_in(view)))
+    ]
+    tallest = max(_height(boxes, stops) for stops in columns)
+    for number, stops in enumerate(columns):
+        spare = (tallest - _height(boxes, stops)) / (len(stops) + 1)
         y = TOP + spare
-        for id_ in ordered:
-            box = boxes[id_]
-            boxes[id_] = Box(box.lines, box.flag, number * COLUMN, y)
-            y += box.height + BESIDE + spare
+        for stop in sorted(stops, key=lambda each: _middle(boxes, before[each])):
+            boxes[stop] = replace(boxes[stop], x=number * COLUMN, y=y)
+            y += boxes[stop].height + BESIDE + spare
     return boxes
+
+
+def _stops_before(view: View) -> dict[Stop, list[Stop]]:
+    """Every stop with those that lines come from, one column to the left."""
+    own = {id_: _column(view, id_) for id_ in view["items"]["order"]}
+    before: dict[Stop, list[Stop]] = {(id_, column): [] for id_, column in own.items()}
+    for link in view["links"]["items"].values():
+        parent, child = link["parent"], link["child"]
+        for column in range(own[parent] + 1, own[child]):
+            before[parent, column] = [(parent, column - 1)]
+        before[child, own[child]].append((parent, own[child] - 1))
+    return before
+
+
+def _column(view: View, id_: str) -> int:
+    return levels_in(view).index(view["items"]["items"][id_]["level"])
 
 
 def levels_in(view: View) -> list[str]:
@@ -91,28 +116,28 @@ def _of_level(view: View, level: str) -> list[str]:
     return [id_ for id_ in view["items"]["order"] if items[id_]["level"] == level]
 
 
-def _box(view: View, id_: str, say: Say) -> Box:
+def _box(view: View, stop: Stop, say: Say) -> Box:
+    id_, column = stop
+    if column != _column(view, id_):
+        return Box()
     text = view["items"]["items"][id_]["text"]
     lines = textwrap.wrap(text, LINE_LENGTH, max_lines=4, placeholder=" …")
     missing = flags(view).get(id_)
     return Box(tuple(lines or [""]), f"△ {say(f'goals.{missing}')}" if missing else "")
 
 
-def _height(boxes: Iterable[Box]) -> float:
-    return sum(box.height + BESIDE for box in boxes)
+def _height(boxes: Mapping[Stop, Box], stops: Iterable[Stop]) -> float:
+    return sum(boxes[stop].height + BESIDE for stop in stops)
 
 
-def _near_parents(view: View, ids: Sequence[str], boxes: Mapping[str, Box]) -> list[str]:
-    """The same in the order of their parents' middle, so that few lines cross."""
-    parents: dict[str, list[float]] = {}
-    for link in view["links"]["items"].values():
-        parents.setdefault(link["child"], []).append(boxes[link["parent"]].y)
-    last = float("inf")
-    middle = {id_: sum(ys) / len(ys) for id_, ys in parents.items()}
-    return sorted(ids, key=lambda id_: middle.get(id_, last))
+def _middle(boxes: Mapping[Stop, Box], stops: Sequence[Stop]) -> float:
+    """The mean height of these; below all others where there are none."""
+    if not stops:
+        return float("inf")
+    return sum(boxes[stop].middle for stop in stops) / len(stops)
 
 
-def _drawn(view: View, boxes: Mapping[str, Box], say: Say, theme: Theme) -> Any:
+def _drawn(view: View, boxes: Mapping[Stop, Box], say: Say, theme: Theme) -> Any:
     alt = altair()
     levels = levels_in(view)
     width = len(levels) * COLUMN - (COLUMN - BOX)
@@ -131,9 +156,7 @@ def _drawn(view: View, boxes: Mapping[str, Box], say: Say, theme: Theme) -> Any:
 
 def _lines(rows: Sequence[View], theme: Theme) -> Any:
     alt = altair()
-    return alt.Chart(alt.Data(values=list(rows))).mark_rule(
-        color=theme.quiet, strokeWidth=1.5, opacity=0.7
-    )
+    return alt.Chart(alt.Data(values=list(rows))).mark_rule(color=theme.quiet, strokeWidth=1.2)
 
 
 def _frames(rows: Sequence[View]) -> Any:
@@ -157,22 +180,23 @@ def _texts(rows: Sequence[View], **style: Any) -> Any:
     )
 
 
-def _link_rows(view: View, boxes: Mapping[str, Box]) -> list[View]:
-    ends = [
-        (boxes[link["parent"]], boxes[link["child"]]) for link in view["links"]["items"].values()
+def _link_rows(view: View, boxes: Mapping[Stop, Box]) -> list[View]:
+    """The parts of the lines: between columns, and along the lanes through them."""
+    between = [
+        {"x": boxes[left].x + BOX, "y": boxes[left].middle, "x2": box.x, "y2": box.middle}
+        for stop, lefts in _stops_before(view).items()
+        for left in lefts
+        for box in [boxes[stop]]
     ]
-    return [
-        {
-            "x": parent.x + BOX,
-            "y": parent.y + parent.height / 2,
-            "x2": child.x,
-            "y2": child.y + child.height / 2,
-        }
-        for parent, child in ends
+    lanes = [
+        {"x": box.x, "y": box.middle, "x2": box.x + BOX, "y2": box.middle}
+        for box in boxes.values()
+        if not box.lines
     ]
+    return [*between, *lanes]
 
 
-def _box_rows(boxes: Mapping[str, Box], theme: Theme) -> list[View]:
+def _box_rows(boxes: Mapping[Stop, Box], theme: Theme) -> list[View]:
     return [
         {
             "x": box.x,
@@ -183,10 +207,11 @@ def _box_rows(boxes: Mapping[str, Box], theme: Theme) -> list[View]:
             "stroke": theme.change if box.flag else theme.quiet,
         }
         for box in boxes.values()
+        if box.lines
     ]
 
 
-def _line_rows(boxes: Mapping[str, Box], theme: Theme) -> list[View]:
+def _line_rows(boxes: Mapping[Stop, Box], theme: Theme) -> list[View]:
     return [
         {"x": box.x + 9, "y": box.y + 9 + n * LINE_HEIGHT, "text": line, "colour": colour}
         for box in boxes.values()

@@ -13,8 +13,8 @@ from workshopkit.analysis.goals import (
     question_titles,
     rated,
     shown_perspectives,
-    sight_rows,
 )
+from workshopkit.analysis.goals_sight import sight_rows
 from workshopkit.analysis.summary import Heading, Summary
 from workshopkit.analysis.tables import TEXT, Row, categories, frame
 from workshopkit.analysis.words import Say, in_language, words_of

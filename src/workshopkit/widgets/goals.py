@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from workshopkit.analysis import goals as tables
-from workshopkit.analysis import goals_charts, goals_export, goals_map, goals_summary
+from workshopkit.analysis import (
+    goals_charts,
+    goals_export,
+    goals_gap,
+    goals_map,
+    goals_sight,
+    goals_summary,
+)
 from workshopkit.analysis.spreadsheet import ENCODING, csv_rows
 from workshopkit.analysis.tables import COUNT, TEXT, frame
 from workshopkit.domain.goals import PHASES, GoalsOptions, Question
@@ -143,8 +150,8 @@ class GoalMap(ActivityWidget):
         return tables.gap_table(view, a, b, round=round)
 
     def line_of_sight(self) -> pd.DataFrame:
-        """What the links say: see `workshopkit.analysis.goals.sight_table` for the columns."""
-        return tables.sight_table(self._fresh())
+        """What the links say: see `workshopkit.analysis.goals_sight.sight_table`."""
+        return goals_sight.sight_table(self._fresh())
 
     def conversations(self, *, lang: str = "en") -> pd.DataFrame:
         """What to talk about: see `workshopkit.analysis.goals_summary.conversations_table`."""
@@ -171,7 +178,7 @@ class GoalMap(ActivityWidget):
         view = self._fresh()
         self._need_perspectives(view, a, b)
         _need_question(view, question)
-        return goals_charts.gap_chart(view, a, b, question=question, lang=lang, theme=theme)
+        return goals_gap.gap_chart(view, a, b, question=question, lang=lang, theme=theme)
 
     def change_chart(
         self, *, question: str | None = None, lang: str = "en", theme: str = "light"
