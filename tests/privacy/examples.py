@@ -11,6 +11,19 @@ from typing import Any
 
 import pytest
 
+from workshopkit.analysis.goals import (
+    agreement_table,
+    items_table,
+    links_table,
+    ratings_table,
+)
+from workshopkit.analysis.goals_export import to_csv, to_markdown, to_mermaid
+from workshopkit.analysis.goals_sight import sight_table
+from workshopkit.analysis.goals_summary import (
+    agreement_summary,
+    conversations_summary,
+    sight_summary,
+)
 from workshopkit.analysis.summary import poll_summary, retro_summary
 from workshopkit.analysis.tables import cards_table, poll_table, votes_table
 from workshopkit.domain.activity import View
@@ -18,6 +31,10 @@ from workshopkit.domain.workshop.commands import AddActivity
 
 COLUMNS = [{"id": name, "title": {"en": name.title()}} for name in ("start", "stop")]
 STEPS = [{"id": str(step), "label": {"en": str(step)}} for step in range(1, 6)]
+GOALS = [
+    {"id": "soon", "level": "goal", "text": "People hear within a day"},
+    {"id": "once", "level": "goal", "text": "Nobody asks twice"},
+]
 QUESTION = {"question": {"en": "How do you feel about it?"}}
 
 
@@ -31,6 +48,8 @@ class Example:
     """Where nobody else may notice how somebody chose: the private phases, and voting."""
     results: tuple[Callable[[View], Any], ...]
     """What a notebook shows of it, each made from the facilitator's view."""
+    in_words: frozenset[str] = frozenset()
+    """The fields of commands that take whatever people write."""
 
     def added(self, key: str = "it") -> AddActivity:
         return AddActivity(self.kind, key, {"en": "An activity"}, dict(self.options))
@@ -48,17 +67,43 @@ def _answers(view: View) -> str:
     return poll_table(view).to_csv()
 
 
+def _as_csv(table: Callable[[View], Any]) -> Callable[[View], str]:
+    return lambda view: str(table(view).to_csv())
+
+
 _retro_results = (_cards, _votes, retro_summary)
 _poll_results = (_answers, poll_summary)
 _writing_and_voting = frozenset({"write", "vote"})
 _answering = frozenset({"answer"})
+_goal_tables = (items_table, links_table, ratings_table, agreement_table, sight_table)
+_goal_results = (
+    *map(_as_csv, _goal_tables),
+    agreement_summary,
+    sight_summary,
+    conversations_summary,
+    to_csv,
+    to_markdown,
+    to_mermaid,
+)
+_drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
+_text = frozenset({"text"})
+_anything_about_a_goal = frozenset({"text", "owner", "assumption"})
 
 EXAMPLES: Mapping[str, Example] = {
-    "retro": Example("retro", {"columns": COLUMNS}, _writing_and_voting, _retro_results),
-    "retro with names": Example(
-        "retro", {"columns": COLUMNS, "anonymous": False}, _writing_and_voting, _retro_results
+    "goals": Example(
+        "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),
-    "poll in words": Example("poll", {**QUESTION, "form": "words"}, _answering, _poll_results),
+    "retro": Example("retro", {"columns": COLUMNS}, _writing_and_voting, _retro_results, _text),
+    "retro with names": Example(
+        "retro",
+        {"columns": COLUMNS, "anonymous": False},
+        _writing_and_voting,
+        _retro_results,
+        _text,
+    ),
+    "poll in words": Example(
+        "poll", {**QUESTION, "form": "words"}, _answering, _poll_results, frozenset({"answer"})
+    ),
     "poll on a scale": Example("poll", {**QUESTION, "options": STEPS}, _answering, _poll_results),
 }
 

@@ -85,7 +85,8 @@ async def _visit_every_phase(
 async def _plant(stage: Stage, owner: Seat, example: Example, activity: str) -> Planter:
     """Let an owner try every way to say something secret."""
     planter, draw = Planter(KINDS[example.kind], activity), Random(7)
-    for command in planter.honest(*_seen(owner, activity), draw):
+    honest = planter.honest(*_seen(owner, activity), draw)
+    for command in honest:
         await stage.perform(owner, command)
     for command in planter.rehearsed(*_seen(owner, activity), draw):
         await stage.perform(owner, command)
@@ -94,7 +95,8 @@ async def _plant(stage: Stage, owner: Seat, example: Example, activity: str) -> 
         if command["kind"].startswith(f"{example.kind}.") and draw.random() < 0.2:
             for odd in planter.malformed(command):
                 await stage.perform(owner, odd)
-    if _takes_any_text(example) and owner.screen.view["activities"][activity]["private"]:
+    private = owner.screen.view["activities"][activity]["private"]
+    if private and any(example.in_words & command.keys() for command in honest):
         assert planter.found_in(owner.told), "the owner does not even see it"
     return planter
 
@@ -138,7 +140,3 @@ def _expect_no_keys(stage: Stage, activity: str) -> None:
 def _seen(owner: Seat, activity: str) -> tuple[dict[str, object], dict[str, object]]:
     screen = owner.screen
     return screen.view["activities"][activity], screen.me["activities"][activity]
-
-
-def _takes_any_text(example: Example) -> bool:
-    return "options" not in example.options
