@@ -9,6 +9,7 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   bar: () => import("./components/bar"),
   retro: () => import("./components/retro"),
   poll: () => import("./components/poll"),
+  goals: () => import("./components/goals"),
 };
 
 /** `addresses` maps kinds that others bring to the modules that draw them. */

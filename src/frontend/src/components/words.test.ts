@@ -46,6 +46,7 @@ it("every phase of every activity has its words", () => {
   const phases = {
     retro: ["write", "group", "vote", "discuss", "act"],
     poll: ["answer", "results"],
+    goals: ["draft", "link", "rate", "reveal", "discuss", "re-rate", "agree"],
   };
   const words: Record<string, string> = en;
   for (const [kind, all] of Object.entries(phases)) {
