@@ -75,7 +75,13 @@ _retro_results = (_cards, _votes, retro_summary)
 _poll_results = (_answers, poll_summary)
 _writing_and_voting = frozenset({"write", "vote"})
 _answering = frozenset({"answer"})
-_goal_tables = (items_table, links_table, ratings_table, agreement_table, sight_table)
+_goal_tables: tuple[Callable[[View], Any], ...] = (
+    items_table,
+    links_table,
+    ratings_table,
+    agreement_table,
+    sight_table,
+)
 _goal_results = (
     *map(_as_csv, _goal_tables),
     agreement_summary,

@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 
 import msgspec
+import pytest
 
 from tests.privacy.examples import EXAMPLES, Example, every_example, results_text
 from tests.privacy.stage import Seat, Stage, staged
@@ -47,17 +48,21 @@ def test_nobody_notices_how_somebody_chose(example: Example, tmp_path: Path) -> 
         assert one.results == other.results
 
 
-def test_the_harness_notices_tallies_while_people_vote(tmp_path: Path) -> None:
-    kind: ActivityKind[Any] = KINDS["retro"]
+@pytest.mark.parametrize(
+    ("name", "phase", "told"), [("retro", "vote", "ballots"), ("goals", "re-rate", "ratings")]
+)
+def test_the_harness_notices_tallies_while_people_choose(
+    name: str, phase: str, told: str, tmp_path: Path
+) -> None:
+    kind: ActivityKind[Any] = KINDS[name]
     leaky = replace(
         kind,
         view=lambda state, viewer: {
             **kind.view(state, viewer),
-            "x": sorted(map(str, state.ballots.values())),
+            "x": sorted(map(str, getattr(state, told).values())),
         },
     )
-    kinds = {**KINDS, "retro": leaky}
-    one, other = _play_twice(EXAMPLES["retro"], "vote", tmp_path / "vote", kinds=kinds)
+    one, other = _play_twice(EXAMPLES[name], phase, tmp_path / "it", kinds={**KINDS, name: leaky})
     assert one.noticed != other.noticed
 
 
