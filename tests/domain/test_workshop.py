@@ -23,7 +23,9 @@ from tests.domain.workshops import (
 from workshopkit.domain import poll, workshop
 from workshopkit.domain.actions import ActionAdded, AddAction, ChangeAction, RemoveAction
 from workshopkit.domain.activity import Actor, Role
-from workshopkit.domain.people import hash_secret
+from workshopkit.domain.goals import events as ge
+from workshopkit.domain.goals.commands import Rate
+from workshopkit.domain.people import Person, hash_secret
 from workshopkit.domain.retro import commands as rc
 from workshopkit.domain.retro import events as re_
 from workshopkit.domain.timer import Timer
@@ -417,3 +419,24 @@ def test_a_workshop_shows_its_own_actions() -> None:
             }
         },
     }
+
+
+# Perspectives
+
+
+def test_an_activity_knows_what_its_actor_speaks_as_and_how_many_do() -> None:
+    """PR7."""
+    goals = {"items": [{"id": "g", "level": "goal", "text": "Fewer calls"}], "smallest": 3}
+    added = e.ActivityAdded("map", "goals", "goals", TITLE, goals)
+    state = empty().given(added, e.MadeLive("map"), ge.PhaseMoved("map", "rate")).state
+    people = [Person(name, hash_secret(name * 64), perspective="leaders") for name in "abc"]
+    three, two = workshop.with_people(state, people), workshop.with_people(state, people[:2])
+    stranger = Actor(Role.PARTICIPANT, "d" * 64)
+    for there, actor, kept in (
+        (three, ADA, "leaders"),
+        (two, ADA, ""),
+        (three, stranger, ""),
+        (three, LEAD, ""),
+    ):
+        (rated,) = workshop.decide(there, Rate("map", "g", "clear", "1"), actor, FixedContext())
+        assert rated.perspective == kept  # type: ignore[attr-defined]

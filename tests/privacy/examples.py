@@ -67,8 +67,8 @@ def _answers(view: View) -> str:
     return poll_table(view).to_csv()
 
 
-def _as_csv(table: Callable[[View], Any]) -> Callable[[View], str]:
-    return lambda view: str(table(view).to_csv())
+def _as_csv(table: Callable[[View], Any]) -> Callable[[View], Any]:
+    return lambda view: table(view).to_csv()
 
 
 _retro_results = (_cards, _votes, retro_summary)

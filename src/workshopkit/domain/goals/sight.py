@@ -10,17 +10,17 @@ from workshopkit.domain.goals.state import LEVELS, GoalsState
 
 def line_of_sight(state: GoalsState) -> View:
     """Goals without work, work without a goal, outcomes without a measure, what is assumed."""
-    parents = _parents(state)
+    parents, goals = _parents(state), state.goals
     above = _above(state, parents)
     work = [key for key in state.order if state.items[key].level == "work"]
-    serves = {key: [goal for goal in state.goals if goal in above[key]] for key in work}
-    served = {goal for goals in serves.values() for goal in goals}
+    serves = {key: [goal for goal in goals if goal in above[key]] for key in work}
+    served = set().union(*serves.values())
     return {
-        "unserved": [goal for goal in state.goals if goal not in served],
+        "unserved": [goal for goal in goals if goal not in served],
         "aimless": [key for key in work if not serves[key]],
         "unmeasured": [key for key in state.order if _is_unmeasured(state, key)],
         "assumptions": _assumptions(state, parents),
-        "share": _share(state.goals, serves),
+        "share": _share(goals, serves),
     }
 
 

@@ -25,30 +25,28 @@ BEFORE_A_THING = frozenset({
 BEFORE_A_THING_IN_WELSH = frozenset({"ers", "r", "y", "yr", "ôl"})
 OF_A_THING = frozenset({"of"})
 """Before these as well: “release of patients”."""
-_HINTS = tuple(
-    (phrase.split(), before)
-    for phrases, before in (
-        (MAKING, BEFORE_A_THING),
-        (MAKING_IN_WELSH, BEFORE_A_THING_IN_WELSH),
-    )
-    for phrase in phrases
-)
+_PLACES_OF_THINGS = {
+    **dict.fromkeys(MAKING, BEFORE_A_THING),
+    **dict.fromkeys(MAKING_IN_WELSH, BEFORE_A_THING_IN_WELSH),
+}
+LONGEST = max(len(phrase.split()) for phrase in _PLACES_OF_THINGS)
+"""Words in a phrase."""
 
 
 def reads_like_an_output(text: str) -> bool:
     """Whether it says to make something, in English or Welsh. A hint: it knows no grammar."""
     words = "".join(char if char.isalpha() else " " for char in text.casefold()).split()
     return any(
-        _says(words, place, phrase, before)
-        for place in range(len(words))
-        for phrase, before in _HINTS
+        _is_a_verb(words, start, end)
+        for start in range(len(words))
+        for end in range(start + 1, start + LONGEST + 1)
     )
 
 
-def _says(words: list[str], place: int, phrase: list[str], before: frozenset[str]) -> bool:
-    end = place + len(phrase)
+def _is_a_verb(words: list[str], start: int, end: int) -> bool:
+    before = _PLACES_OF_THINGS.get(" ".join(words[start:end]))
     return (
-        words[place:end] == phrase
-        and before.isdisjoint(words[max(0, place - 1) : place])
+        before is not None
+        and before.isdisjoint(words[max(0, start - 1) : start])
         and OF_A_THING.isdisjoint(words[end : end + 1])
     )
