@@ -20,14 +20,15 @@ def test_ratings_are_private_until_they_are_shown() -> None:
 def test_shown_ratings_have_their_counts_and_how_far_people_agree() -> None:
     summary = agreement_summary(rated_view())
     assert summary.caption == "Our goals – round 1"
-    assert summary.rows[1][:-1] == ["Launch the portal", "This matters", *"12332", "3"]
-    assert summary.rows[4][2:] == ["0", "0", "0", "0", "0", "", ""]
+    assert summary.rows[1][:-1] == ["Launch the portal", "This matters", *"12332", "0", "3"]
+    assert summary.rows[4][2:] == ["0", "0", "0", "0", "0", "11", "", ""]
     assert len({len(row) for row in [*summary.rows, summary.headings]}) == 1
 
 
 def test_the_line_of_sight_is_said_in_words() -> None:
     rows = sight_summary(goals_view()).rows
     assert rows[0] == ["Staff trust the data", "Goal", "no work serves it"]
+    assert rows[3] == ["Fewer calls", "Outcome", "assumption: People read texts"]
     assert rows[4] == ["People know what happens next", "Goal", "its part of the work: 25%"]
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshopkit.analysis.spreadsheet import csv_rows, csv_text, plain_text, safe_cell
+from workshopkit.errors import WorkshopkitError
 
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -47,6 +48,13 @@ def test_a_file_with_nothing_in_it_has_no_headings(tmp_path: Path) -> None:
     path = tmp_path / "goals.csv"
     path.write_bytes(b"")
     assert csv_rows(path) == ([], [])
+
+
+def test_a_file_that_is_no_csv_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "goals.csv"
+    path.write_text('level,text\ngoal,"never closed' + "x" * 140_000, "utf-8")
+    with pytest.raises(WorkshopkitError, match=r"goals.csv cannot be read"):
+        csv_rows(path)
 
 
 def test_a_text_of_several_lines_is_one_cell(tmp_path: Path) -> None:

@@ -61,11 +61,8 @@ def test_goals_are_texts_or_say_more(workshop: Workshop) -> None:
     goals = GoalMap(workshop, vision="Nobody waits", goals=[goal, "Right first time"])
     items = goals.items.set_index("item")
     assert items["level"].tolist() == ["vision", "goal", "work", "goal"]
-    assert items.loc["same-day", ["owner", "measure", "target"]].tolist() == [
-        "Claims",
-        "Calls",
-        300,
-    ]
+    said = items.loc[["same-day"], ["owner", "measure", "target"]]
+    assert said.to_numpy().tolist() == [["Claims", "Calls", 300]]
     assert set(goals.links["child"]) == {"same-day", "right-first-time", "a"}
     assert repr(goals) == "GoalMap('Our goals')"
 

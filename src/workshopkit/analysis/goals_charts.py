@@ -148,7 +148,7 @@ def _spreads(title: str, bars: Sequence[Spread], say: Say, theme: Theme, *, rest
     ends = min(bar.left for bar in bars), max(max(bar.right for bar in bars), 1)
     data = [part for bar in bars for part in _parts(bar, ends)]
     questions = dict.fromkeys(bar.question for bar in bars)
-    chart = faceted(_diverging(ends, theme), data, questions, theme)
+    chart = faceted(_diverging(ends, say, theme), data, questions, theme)
     return titled(chart, title, _in_words(title, bars, say, rest), theme)
 
 
@@ -179,7 +179,7 @@ def _part(answer: str, start: float, end: float) -> dict[str, Any]:
     return {"answer": answer, "start": start, "end": end}
 
 
-def _diverging(ends: tuple[float, float], theme: Theme) -> Any:
+def _diverging(ends: tuple[float, float], say: Say, theme: Theme) -> Any:
     alt = altair()
     low, high = ends
     scale = alt.Scale(domain=[low, low + (high - low) * ROOM], nice=False, zero=False)
@@ -187,7 +187,7 @@ def _diverging(ends: tuple[float, float], theme: Theme) -> Any:
     bars = base.mark_bar(height=26, stroke=theme.sheet, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=scale),
         x2="end:Q",
-        color=_answer_colours(theme),
+        color=_answer_colours(say, theme),
     )
     numbers = base.transform_calculate(middle="(datum.start + datum.end) / 2").mark_text(
         fontSize=13, fontWeight="bold"
@@ -202,7 +202,7 @@ def _diverging(ends: tuple[float, float], theme: Theme) -> Any:
     )
 
 
-def _answer_colours(theme: Theme) -> Any:
+def _answer_colours(say: Say, theme: Theme) -> Any:
     alt = altair()
     ramp = [
         theme.change,
@@ -212,8 +212,10 @@ def _answer_colours(theme: Theme) -> Any:
         theme.act,
     ]
     legend = alt.Legend(
-        title=None, orient="top", labelColor=theme.ink, labelFontSize=14, symbolType="square"
-    )
+        title=say("goals.legend"), titleOrient="left", titleColor=theme.quiet, titleFontSize=14,
+        titleFontWeight="normal", titleLimit=0, orient="top", labelColor=theme.ink,
+        labelFontSize=14, symbolType="square",
+    )  # fmt: skip
     return alt.Color("answer:N", scale=alt.Scale(domain=list(STEPS), range=ramp), legend=legend)
 
 

@@ -35,7 +35,8 @@ def agreement_summary(view: View, *, lang: str = "en") -> Summary:
     caption, chosen = in_language(view["title"], lang), last_round(view)
     headings = [Heading(say("goals.goal")), Heading(say("goals.question"))]
     headings += [Heading(f"{n}", number=True) for n in range(1, 6)]
-    headings += [Heading(say(f"goals.{key}"), number=True) for key in ("median", "agreement")]
+    counted = ("unsure", "median", "agreement")
+    headings += [Heading(say(f"goals.{key}"), number=True) for key in counted]
     if chosen is None:
         return Summary(caption, headings, [], say("goals.private"))
     rows = [_rated_texts(each, titles) for each in rated(view, round=chosen)]
@@ -48,8 +49,9 @@ def sight_summary(view: View, *, lang: str = "en") -> Summary:
     say = words_of(lang)
     headings = [Heading(say(f"goals.{key}")) for key in ("item", "level", "found")]
     rows = [
-        [row["text"], say(f"goals.level.{row['level']}"), _found(row, say)]
+        [row["text"], say(f"goals.level.{row['level']}"), _found(view, row, say)]
         for row in sight_rows(view)
+        if row.get("share") != 0  # That no work serves it is said already.
     ]
     drawn = bool(view["items"]["order"])
     empty = say("goals.sight.none" if drawn else "goals.empty")
@@ -94,17 +96,20 @@ def conversations(view: View, *, lang: str = "en") -> Iterator[Row]:
 
 def _rated_texts(each: Rated, titles: Mapping[str, str]) -> list[str]:
     cell = each.cell
+    counts = [*each.counts, cell["cannot_say"]]
     median = f"{cell['median']:g}" if "median" in cell else ""
     agreement = f"{cell['agreement']:.2f}" if "agreement" in cell else ""
-    return [each.text, titles[each.question], *map(str, each.counts), median, agreement]
+    return [each.text, titles[each.question], *map(str, counts), median, agreement]
 
 
-def _found(row: Row, say: Say) -> str:
+def _found(view: View, row: Row, say: Say) -> str:
+    """What is found, in words: the assumption itself, the share in percent."""
     match row["finding"]:
         case "share":
             return f"{say('goals.share')}: {row['share']:.0%}"
         case "assumption":
-            return f"{say('goals.chain')}: {row['place']}"
+            assumed = view["items"]["items"][row["item"]]["assumption"]
+            return f"{say('goals.assumption')}: {assumed}"
     return say(f"goals.{row['finding']}")
 
 

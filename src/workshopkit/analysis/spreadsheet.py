@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from workshopkit.errors import WorkshopkitError
+
 ENCODING = "utf-8-sig"
 """With the mark by which spreadsheets know it: else they would garble ŵ and ŷ."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
@@ -43,13 +45,16 @@ def csv_rows(path: str | Path) -> tuple[list[str], list[dict[str, str]]]:
 
     Cells are plain texts again. A blank row is an empty dict, so that rows keep their numbers.
     """
-    text = _decoded(Path(path).read_bytes())
+    path = Path(path)
+    text = _decoded(path.read_bytes())
     first = text.split("\n", 1)[0]
     between = max(",;\t", key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=between)
-    headings = next(lines, [])
-    cells = ([plain_text(cell) for cell in line] for line in lines)
-    return headings, [dict(zip(headings, row, strict=False)) for row in cells]
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+    except csv.Error as problem:
+        raise WorkshopkitError(f"{path.name} cannot be read as a CSV: {problem}.") from problem
+    headings, cells = (lines or [[]])[0], lines[1:]
+    return headings, [dict(zip(headings, map(plain_text, row), strict=False)) for row in cells]
 
 
 def _decoded(data: bytes) -> str:
