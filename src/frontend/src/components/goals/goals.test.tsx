@@ -248,7 +248,7 @@ describe("rating", () => {
   it("promises privacy, tells how many have answered, and shows what I said last time", async () => {
     const earlier = { clear: { clear: "2" } };
     await open(map("re-rate", { round: 2, raters: 9 }), {}, { earlier });
-    expect(text()).toContain("Nobody sees your answers.");
+    expect(text()).toContain("No screen or export shows any answers");
     expect(text()).toContain("9 of 14 people have answered");
     expect(text()).toContain("Last time you answered: 2");
   });
@@ -313,7 +313,7 @@ describe("the answers", () => {
       el.querySelectorAll(".heat tbody tr:nth-child(2) td"),
       (one) => one.querySelector("b")?.textContent,
     );
-    expect(cells).toEqual(["0.72", "-1.00", undefined]);
+    expect(cells).toEqual(["0.72", "−1.00", undefined]);
     await click(el.querySelector(".heat")!, "Launch the new portal");
     await click(el, "Talk about this: Letters people understand");
     expect(sent(host)).toEqual([

@@ -35,6 +35,25 @@ function linked(view: GoalsView, other: (link: Link) => string | undefined): Ent
   return listed(view.items).filter(([id]) => ids.has(id));
 }
 
+export interface Relations {
+  readonly up: readonly Entry[];
+  readonly down: readonly Entry[];
+}
+
+/** Who serves whom, for every item at once. */
+export function relationsOf({ items, links }: GoalsView): ReadonlyMap<string, Relations> {
+  const known = new Map(
+    listed(items).map(([id]) => [id, { up: [] as Entry[], down: [] as Entry[] }]),
+  );
+  for (const [, { child, parent }] of listed(links)) {
+    const [below, above] = [items.items[child], items.items[parent]];
+    if (!below || !above) continue;
+    known.get(child)?.up.push([parent, above]);
+    known.get(parent)?.down.push([child, below]);
+  }
+  return known;
+}
+
 /** What `id` could serve, or be served by, and does not yet: links go up, never across or down. */
 export function couldLink(view: GoalsView, id: string, way: "up" | "down"): Entry[] {
   const item = view.items.items[id];

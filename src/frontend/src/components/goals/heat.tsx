@@ -84,8 +84,13 @@ function HeatCell({ cell }: { cell: Cell | undefined }) {
   return (
     <td class={judgement}>
       <span aria-hidden="true">{JUDGEMENT_SIGNS[judgement]}</span>{" "}
-      {counted && <b>{number.toFixed(2)}</b>}
+      {counted && <b>{signed(number)}</b>}
       <span class={counted ? "unseen" : "heat-words"}> {words(`goals.is.${judgement}`)}</span>
     </td>
   );
+}
+
+/** Two places, and a minus that is one. */
+function signed(value: number): string {
+  return value.toFixed(2).replace("-", "−");
 }

@@ -2,7 +2,6 @@
 
 import { useMemo } from "preact/hooks";
 import { BOX, type Place } from "./layout";
-import { SIGNS } from "./level";
 import { linesOf } from "./lines";
 import { useGoalsHost } from "./use-goals";
 import type { MapItem } from "./view";
@@ -70,13 +69,12 @@ export function MapBox(props: Props) {
         <BoxText item={item} />
       </g>
     ),
-    [item, place, state, isStop, onChoose, name],
+    [item, place.x, place.y, state, isStop, onChoose, name],
   );
 }
 
 function BoxText({ item }: { item: MapItem }) {
-  const room = (BOX.width - 2 * PAD - 4) / SIZE;
-  const lines = linesOf(`${SIGNS[item.level]} ${item.text}`, room, 3);
+  const lines = linesOf(item.text, (BOX.width - 2 * PAD - 4) / SIZE, 3);
   const first = (BOX.height - lines.length * LINE) / 2 + SIZE - 1;
   return (
     <text font-size={SIZE} aria-hidden="true">

@@ -6,8 +6,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { listed } from "../../view";
 import type { Layout } from "./layout";
-import { SIGNS } from "./level";
 import { MapBox } from "./map-box";
+import { MapHead } from "./map-head";
 import { MapLinks } from "./map-links";
 import { neighbourOf } from "./neighbour";
 import { useGoalsHost } from "./use-goals";
@@ -50,10 +50,8 @@ export function MapDrawing({ view, drawn, scale, chosen, onChoose }: Props) {
       viewBox={`0 0 ${width} ${height}`}
       onKeyDown={walk}
     >
-      {heads.map(({ level, x }) => (
-        <text key={level} class={`map-level ${level}`} x={x} y={32} aria-hidden="true">
-          {SIGNS[level]} {words(`goals.level.${level}`)}
-        </text>
+      {heads.map((head) => (
+        <MapHead key={head.level} {...head} />
       ))}
       {links}
       {listed(view.items).map(([id, item]) => (

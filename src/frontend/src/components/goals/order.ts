@@ -7,28 +7,29 @@ import type { Link } from "./view";
 
 const SWEEPS = 8;
 
+export type Layers = readonly (readonly string[])[];
+
 /** The same ids in a better order, and the same order for the same map. */
-export function ordered(
-  layers: readonly (readonly string[])[],
-  links: readonly Link[],
-): readonly (readonly string[])[] {
+export function ordered(layers: Layers, links: readonly Link[]): Layers {
   const near = neighbours(links);
+  const pairs = betweenLayers(layers, links);
   let best = layers;
-  let fewest = crossings(layers, links);
+  let fewest = crossed(layers, pairs);
   let now = layers;
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep += 1) {
     now = swept(now, near, sweep % 2 === 0);
-    const count = crossings(now, links);
+    const count = crossed(now, pairs);
     if (count < fewest) [best, fewest] = [now, count];
   }
   return best;
 }
 
-function swept(
-  layers: readonly (readonly string[])[],
-  near: Map<string, string[]>,
-  down: boolean,
-): readonly (readonly string[])[] {
+/** How many pairs of links between the same two layers cross. */
+export function crossings(layers: Layers, links: readonly Link[]): number {
+  return crossed(layers, betweenLayers(layers, links));
+}
+
+function swept(layers: Layers, near: Map<string, string[]>, down: boolean): Layers {
   const sorted = layers.map((layer) => [...layer]);
   const places = placesOf(sorted);
   const turns = down ? sorted.keys() : [...sorted.keys()].reverse();
@@ -46,7 +47,7 @@ function place(at: number, length: number): number {
   return (at + 0.5) / length;
 }
 
-function placesOf(layers: readonly (readonly string[])[]): Map<string, number> {
+function placesOf(layers: Layers): Map<string, number> {
   return new Map(
     layers.flatMap((layer) => layer.map((id, at) => [id, place(at, layer.length)] as const)),
   );
@@ -60,34 +61,44 @@ function barycentre(id: string, near: Map<string, string[]>, places: Map<string,
 
 function neighbours(links: readonly Link[]): Map<string, string[]> {
   const near = new Map<string, string[]>();
-  const add = (one: string, other: string) => near.set(one, [...(near.get(one) ?? []), other]);
   for (const { child, parent } of links) {
-    add(child, parent);
-    add(parent, child);
+    listIn(near, child).push(parent);
+    listIn(near, parent).push(child);
   }
   return near;
 }
 
-/** How many pairs of links between the same two layers cross. */
-export function crossings(layers: readonly (readonly string[])[], links: readonly Link[]): number {
-  const layerOf = new Map(layers.flatMap((layer, at) => layer.map((id) => [id, at] as const)));
-  const places = placesOf(layers);
-  const pairs = new Map<string, Array<readonly [number, number]>>();
-  for (const { child, parent } of links) {
-    const between = `${layerOf.get(parent)} ${layerOf.get(child)}`;
-    const ends = [places.get(parent)!, places.get(child)!] as const;
-    pairs.set(between, [...(pairs.get(between) ?? []), ends]);
-  }
-  return [...pairs.values()].reduce((sum, ends) => sum + crossed(ends), 0);
+function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
-function crossed(ends: ReadonlyArray<readonly [number, number]>): number {
+/** The links by the two layers that they join: others cannot cross them in the same gap. */
+function betweenLayers(layers: Layers, links: readonly Link[]): Link[][] {
+  const layerOf = new Map(layers.flatMap((layer, at) => layer.map((id) => [id, at] as const)));
+  const pairs = new Map<number, Link[]>();
+  for (const link of links) {
+    const between = layerOf.get(link.parent)! * layers.length + layerOf.get(link.child)!;
+    listIn(pairs, between).push(link);
+  }
+  return [...pairs.values()];
+}
+
+function crossed(layers: Layers, pairs: readonly (readonly Link[])[]): number {
+  const places = placesOf(layers);
+  return pairs.reduce((sum, links) => {
+    const tops = links.map(({ parent }) => places.get(parent)!);
+    const feet = links.map(({ child }) => places.get(child)!);
+    return sum + inversions(tops, feet);
+  }, 0);
+}
+
+function inversions(tops: readonly number[], feet: readonly number[]): number {
   let count = 0;
-  for (let one = 0; one < ends.length; one += 1) {
-    for (let other = one + 1; other < ends.length; other += 1) {
-      const [a, b] = ends[one]!;
-      const [c, d] = ends[other]!;
-      if ((a - c) * (b - d) < 0) count += 1;
+  for (let one = 0; one < tops.length; one += 1) {
+    for (let other = one + 1; other < tops.length; other += 1) {
+      if ((tops[one]! - tops[other]!) * (feet[one]! - feet[other]!) < 0) count += 1;
     }
   }
   return count;

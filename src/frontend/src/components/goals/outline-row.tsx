@@ -1,41 +1,46 @@
 /** One item of the outline: what it says, what it serves, what serves it; and, opened, its tools. */
 
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { short } from "../parts/text";
-import type { Entry, GoalMap } from "./graph";
+import type { Entry, GoalMap, Relations } from "./graph";
 import { ItemText } from "./item-text";
 import { ItemTools } from "./item-tools";
 import { useRights } from "./rights";
 import { useGoalsHost } from "./use-goals";
+import type { MapItem } from "./view";
 
 interface Props {
   readonly entry: Entry;
   readonly map: GoalMap;
-  readonly up: readonly Entry[];
-  readonly down: readonly Entry[];
+  readonly relations: Relations;
   readonly onAct?: ((entry: Entry) => void) | undefined;
 }
 
-export function OutlineRow({ entry, map, up, down, onAct }: Props) {
+export function OutlineRow({ entry, map, relations, onAct }: Props) {
   const [id, item] = entry;
   const pending = map.pending.has(id);
+  const [up, down] = [namesOf(relations.up), namesOf(relations.down)];
+  const said = useMemo(() => <Said item={item} up={up} down={down} />, [item, up, down]);
   return (
     <li class={`card ${item.level} ${pending ? "pending" : ""}`} data-thing={id}>
-      <ItemText item={item} />
-      <Relations up={up} down={down} />
+      {said}
       <Opener entry={entry} map={map} onAct={onAct} />
     </li>
   );
 }
 
-function Relations({ up, down }: { up: readonly Entry[]; down: readonly Entry[] }) {
+function namesOf(entries: readonly Entry[]): string {
+  return entries.map(([, { text }]) => `“${short(text, 40)}”`).join(", ");
+}
+
+/** What it says, what it serves and what serves it. */
+function Said({ item, up, down }: { item: MapItem; up: string; down: string }) {
   const { words } = useGoalsHost();
-  const names = (entries: readonly Entry[]) =>
-    entries.map(([, { text }]) => `“${short(text, 40)}”`).join(", ");
   return (
     <>
-      {up.length > 0 && <p class="note">{words("goals.serves", { items: names(up) })}</p>}
-      {down.length > 0 && <p class="note">{words("goals.served", { items: names(down) })}</p>}
+      <ItemText item={item} />
+      {up && <p class="note">{words("goals.serves", { items: up })}</p>}
+      {down && <p class="note">{words("goals.served", { items: down })}</p>}
     </>
   );
 }

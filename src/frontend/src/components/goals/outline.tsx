@@ -1,7 +1,8 @@
 /** The whole map as lists, one a level: everything the picture says and does, without a picture. */
 
+import { useMemo } from "preact/hooks";
 import { useId } from "../../use-id";
-import { childrenOf, itemsAt, parentsOf, type Entry, type GoalMap } from "./graph";
+import { itemsAt, relationsOf, type Entry, type GoalMap, type Relations } from "./graph";
 import { LevelName } from "./level";
 import { OutlineRow } from "./outline-row";
 import { useGoalsHost } from "./use-goals";
@@ -13,19 +14,29 @@ interface Props {
   readonly onAct?: ((entry: Entry) => void) | undefined;
 }
 
+/** Drawn anew only when the map itself changes: patches may come twenty times a second. */
 export function Outline({ map, onAct }: Props) {
   const { words } = useGoalsHost();
-  if (!map.view.items.order.length) return <p class="note">{words("goals.none")}</p>;
-  return (
-    <div class="outline">
-      {LEVELS.map((level) => (
-        <OutlineLevel key={level} level={level} map={map} onAct={onAct} />
-      ))}
-    </div>
-  );
+  const { items, links, phase } = map.view;
+  const relations = useMemo(() => relationsOf(map.view), [items, links]);
+  return useMemo(() => {
+    if (!items.order.length) return <p class="note">{words("goals.none")}</p>;
+    return (
+      <div class="outline">
+        {LEVELS.map((level) => (
+          <OutlineLevel key={level} level={level} map={map} relations={relations} onAct={onAct} />
+        ))}
+      </div>
+    );
+  }, [items, links, phase, map.pending, onAct]);
 }
 
-function OutlineLevel({ level, map, onAct }: Props & { level: Level }) {
+interface LevelProps extends Props {
+  readonly level: Level;
+  readonly relations: ReadonlyMap<string, Relations>;
+}
+
+function OutlineLevel({ level, map, relations, onAct }: LevelProps) {
   const id = useId();
   const entries = itemsAt(map.view.items, level);
   if (!entries.length) return null;
@@ -40,8 +51,7 @@ function OutlineLevel({ level, map, onAct }: Props & { level: Level }) {
             key={entry[0]}
             entry={entry}
             map={map}
-            up={parentsOf(map.view, entry[0])}
-            down={childrenOf(map.view, entry[0])}
+            relations={relations.get(entry[0])!}
             onAct={onAct}
           />
         ))}

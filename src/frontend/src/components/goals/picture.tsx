@@ -25,6 +25,19 @@ export function Picture({ map, onAct }: Props) {
   const zoom = useZoom(region, drawn, role === "observer");
   const [chosen, setChosen] = useState<string>();
   const item = chosen === undefined ? undefined : view.items.items[chosen];
+  const shown = item ? chosen : view.focus;
+  const drawing = useMemo(
+    () => (
+      <MapDrawing
+        view={view}
+        drawn={drawn}
+        scale={zoom.scale}
+        chosen={shown}
+        onChoose={role === "observer" ? undefined : setChosen}
+      />
+    ),
+    [view.items, view.links, drawn, zoom.scale, shown, role],
+  );
   if (!view.items.order.length) return null;
   return (
     <section class="map-part">
@@ -39,13 +52,7 @@ export function Picture({ map, onAct }: Props) {
         role="region"
         aria-label={words("goals.map.label")}
       >
-        <MapDrawing
-          view={view}
-          drawn={drawn}
-          scale={zoom.scale}
-          chosen={item ? chosen : view.focus}
-          onChoose={role === "observer" ? undefined : setChosen}
-        />
+        {drawing}
       </div>
       {item && (
         <Chosen

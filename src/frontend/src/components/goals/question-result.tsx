@@ -2,6 +2,7 @@
 
 import type { Words } from "../../view";
 import { short } from "../parts/text";
+import { Aside } from "./aside";
 import { JUDGEMENT_SIGNS, judge } from "./judgement";
 import { SpreadTable } from "./spread";
 import { useGoalsHost } from "./use-goals";
@@ -51,30 +52,30 @@ function Verdict({ cell }: { cell: Cell }) {
 
 function Before({ cell, before, caption }: { cell: Cell; before: Cell; caption: string }) {
   const { words } = useGoalsHost();
-  const moved = before.median !== undefined && cell.median !== undefined;
+  const moved =
+    before.median !== undefined && cell.median !== undefined
+      ? words("goals.moved", { before: before.median, after: cell.median })
+      : "";
   const label = words("goals.before");
   return (
-    <div class="before">
-      <p class="note">
-        {label}
-        {moved && ` · ${words("goals.moved", { before: before.median!, after: cell.median! })}`}
-      </p>
+    <Aside kind="before" title={[label, moved].filter(Boolean).join(" · ")}>
       <SpreadTable spread={before} caption={`${caption} · ${label}`} small />
-    </div>
+    </Aside>
   );
 }
 
 function ByPerspective({ cell, caption }: { cell: Cell; caption: string }) {
+  const { words } = useGoalsHost();
   const parts = Object.entries(cell.by ?? {});
   if (!parts.length) return null;
   return (
-    <div class="by">
+    <Aside kind="by" title={words("goals.by")}>
       {parts.map(([perspective, spread]) => (
         <div key={perspective}>
-          <p class="note">{perspective}</p>
+          <p>{perspective}</p>
           <SpreadTable spread={spread} caption={`${caption} · ${perspective}`} small />
         </div>
       ))}
-    </div>
+    </Aside>
   );
 }
