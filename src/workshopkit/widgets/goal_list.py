@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from workshopkit.analysis.goals_export import COLUMNS
 from workshopkit.errors import UnknownName
-from workshopkit.widgets.goal_rows import FIELDS, Sheet, read_rows, split_ids
+from workshopkit.widgets.goal_rows import Sheet, read_rows, split_ids
 from workshopkit.widgets.options import id_from, refuse_unknown
 
 Given = str | Mapping[str, Any]
 """A text; or a text with more: the fields of a row, and what serves it under `BELOW`."""
 BELOW = {"goals": "goal", "outcomes": "outcome", "work": "work"}
 """What may be written inside an item, and the level that it is on."""
-KEYS = (*FIELDS, *BELOW)
+KEYS = (*COLUMNS, *BELOW)
 
 
 def own_list(

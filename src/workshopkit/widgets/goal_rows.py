@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec.structs import asdict, replace
 
+from workshopkit.analysis.goals_export import COLUMNS
 from workshopkit.domain.goals import GivenItem, Link, Measure
 from workshopkit.domain.goals.check import need_below, need_two, said
 from workshopkit.domain.goals.state import LEVELS, Level
@@ -24,10 +25,6 @@ Row = Mapping[Any, Any]
 
 FIRST_ROW = 2
 """As spreadsheets number them: the headings are row 1."""
-FIELDS = (
-    *("id", "level", "text", "parents", "owner"),
-    *("measure", "unit", "baseline", "target", "assumption"),
-)
 MOST_ITEMS = 500
 MOST_LINKS = 3000
 _ID = re.compile(r"[^;|~]{1,64}")
@@ -173,7 +170,7 @@ def _link(sheet: Sheet, child: str, parent: str) -> Link:
 def _texts(row: Row) -> dict[str, str]:
     """The cells that say something, by heading."""
     texts = {_heading(key): _text(value) for key, value in row.items()}
-    return {key: text for key, text in texts.items() if key in FIELDS and text}
+    return {key: text for key, text in texts.items() if key in COLUMNS and text}
 
 
 def _heading(name: object) -> str:
