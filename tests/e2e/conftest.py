@@ -19,7 +19,7 @@ from workshopkit.resources import workshops_folder
 QUIET = ("--disable-gpu", "--disable-background-networking", "--no-first-run")
 NO_CALLS_HOME = ("--disable-component-update", "--disable-sync")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-LAPTOP = {"viewport": {"width": 1280, "height": 900}}
+LAPTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
 
 expect.set_options(timeout=30_000)  # patience with a busy machine, not a limit
 
@@ -59,7 +59,7 @@ def retrospective() -> Path:
 @contextmanager
 def open_context(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
     """Like a browser of its own, without anyone's cookies."""
-    made = browser.new_context(locale="en-GB", **{**LAPTOP, **options})
+    made = browser.new_context(**{**LAPTOP, **options})
     made.set_default_timeout(30_000)
     yield made
     made.close()
