@@ -130,6 +130,13 @@ class Served:
         connection = websockets.connect(url, proxy=None, open_timeout=PATIENCE, **options)
         return cast(websockets.ClientConnection, connection)
 
+    def said_so_far(self) -> str:
+        """What it prints by itself when it starts, all of it."""
+        assert self.process.stdout is not None
+        while "Phones:" not in self.said:
+            self.said += self.process.stdout.readline()
+        return self.said
+
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(how)
         out, _ = self.process.communicate(timeout=PATIENCE)
