@@ -72,6 +72,15 @@ def context(browser: Browser) -> Iterator[MakeContext]:
         yield lambda **options: contexts.enter_context(open_context(browser, **options))
 
 
+@pytest.fixture(scope="module")
+def leader(browser: Browser, served: Served) -> Iterator[Facilitator]:
+    """Someone who leads one workshop for all tests of a module."""
+    with open_context(browser) as context:
+        someone = Facilitator(context, served)
+        someone.start()
+        yield someone
+
+
 @pytest.fixture
 def facilitator(context: MakeContext, served: Served) -> Facilitator:
     """Someone who has begun a new workshop and leads it."""

@@ -16,16 +16,16 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_wrong_code_is_named_and_can_be_typed_again(
-    facilitator: Facilitator, served: Served, context: MakeContext
+    leader: Facilitator, served: Served, context: MakeContext
 ) -> None:
     lost = Participant(context(**PHONE), served.public)
     lost.open("WR0NGC0D")
     lost.sees("There is no workshop with the code “WR0NGC0D”.")
-    for typed in ("wrong-co", facilitator.code.lower()):
+    for typed in ("wrong-co", leader.code.lower()):
         lost.page.get_by_label("Code").fill(f" {typed[:4]} {typed[4:]}")
         lost.page.get_by_role("button", name="Join").click()
     lost.sees("Your name (you can leave it empty)")
-    assert lost.page.url.endswith(f"/workshopkit/join/{facilitator.code}")
+    assert lost.page.url.endswith(f"/workshopkit/join/{leader.code}")
 
 
 def test_a_locked_door_keeps_newcomers_out_and_lets_those_inside_come_back(
@@ -64,10 +64,10 @@ def test_a_finished_workshop_shows_its_end_to_who_was_there_and_says_so_to_newco
 
 
 def test_nobody_without_the_token_sees_a_page_of_the_facilitator(
-    facilitator: Facilitator, served: Served, context: MakeContext
+    leader: Facilitator, served: Served, context: MakeContext
 ) -> None:
     stranger = Participant(context(), served.public)
-    app = facilitator.page.url.replace(f"http://localhost:{served.port}", served.public)
+    app = leader.page.url.replace(f"http://localhost:{served.port}", served.public)
     for address in (f"{served.public}/workshopkit/home", app):
         stranger.page.goto(address)
         expect(stranger.page.get_by_label("Token")).to_be_visible()
@@ -77,24 +77,24 @@ def test_nobody_without_the_token_sees_a_page_of_the_facilitator(
 
 
 def test_the_token_is_in_no_page_no_address_and_once_in_the_output(
-    facilitator: Facilitator, served: Served, join: Join
+    leader: Facilitator, served: Served, join: Join
 ) -> None:
     token = served.token
     assert len(token) > 30
-    ada = join(facilitator.code)
-    screen = facilitator.context.new_page()
-    screen.goto(f"{served.public}/workshopkit/screen/{facilitator.code}")
-    home = facilitator.context.new_page()
+    ada = join(leader.code)
+    screen = leader.context.new_page()
+    screen.goto(f"{served.public}/workshopkit/screen/{leader.code}")
+    home = leader.context.new_page()
     home.goto(served.link)
-    for page in (facilitator.page, ada.page, screen, home):
+    for page in (leader.page, ada.page, screen, home):
         assert token not in page.url
         assert token not in page.content()
-    assert token not in "".join(facilitator.watch.heard + ada.watch.heard)
+    assert token not in "".join(leader.watch.heard + ada.watch.heard)
     assert served.output.count(token) == 1
 
 
-def test_welsh_is_a_tap_away_and_stays(facilitator: Facilitator, join: Join) -> None:
-    ada = join(facilitator.code, **PHONE)
+def test_welsh_is_a_tap_away_and_stays(leader: Facilitator, join: Join) -> None:
+    ada = join(leader.code, **PHONE)
     html = ada.page.locator("html")
     expect(html).to_have_attribute("lang", "en")
     ada.page.get_by_role("button", name="Cymraeg").click()
@@ -103,17 +103,17 @@ def test_welsh_is_a_tap_away_and_stays(facilitator: Facilitator, join: Join) -> 
     ada.page.reload()
     expect(ada.page.get_by_role("button", name="English")).to_be_visible()
     expect(html).to_have_attribute("lang", "cy")
-    facilitator.page.get_by_role("button", name="Cymraeg").first.click()
-    expect(facilitator.page.get_by_role("button", name="Start timer")).to_have_count(0)
-    expect(facilitator.page.get_by_role("region", name="Sut i ymuno")).to_be_visible()
-    facilitator.page.get_by_role("button", name="English").first.click()
-    facilitator.begin(POLL)
+    leader.page.get_by_role("button", name="Cymraeg").first.click()
+    expect(leader.page.get_by_role("button", name="Start timer")).to_have_count(0)
+    expect(leader.page.get_by_role("region", name="Sut i ymuno")).to_be_visible()
+    leader.page.get_by_role("button", name="English").first.click()
+    leader.begin(POLL)
 
 
 def test_a_browser_that_prefers_welsh_is_greeted_in_it(
-    facilitator: Facilitator, served: Served, context: MakeContext
+    leader: Facilitator, served: Served, context: MakeContext
 ) -> None:
     ada = Participant(context(locale="cy-GB"), served.public)
-    ada.open(facilitator.code)
+    ada.open(leader.code)
     expect(ada.page.get_by_role("button", name="English")).to_be_visible()
     expect(ada.page.locator("html")).to_have_attribute("lang", "cy")
