@@ -19,7 +19,7 @@ from workshopkit.resources import workshops_folder
 QUIET = ("--disable-gpu", "--disable-background-networking", "--no-first-run")
 NO_CALLS_HOME = ("--disable-component-update", "--disable-sync")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-LAPTOP = {"viewport": {"width": 1280, "height": 900}}
+LAPTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
 
 expect.set_options(timeout=30_000)  # patience with a busy machine, not a limit
 
@@ -59,7 +59,7 @@ def retrospective() -> Path:
 @contextmanager
 def open_context(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
     """Like a browser of its own, without anyone's cookies."""
-    made = browser.new_context(locale="en-GB", **{**LAPTOP, **options})
+    made = browser.new_context(**{**LAPTOP, **options})
     made.set_default_timeout(30_000)
     yield made
     made.close()
@@ -70,6 +70,15 @@ def context(browser: Browser) -> Iterator[MakeContext]:
     """Makes browser contexts that end with the test."""
     with ExitStack() as contexts:
         yield lambda **options: contexts.enter_context(open_context(browser, **options))
+
+
+@pytest.fixture(scope="module")
+def leader(browser: Browser, served: Served) -> Iterator[Facilitator]:
+    """Someone who leads one workshop for all tests of a module."""
+    with open_context(browser) as context:
+        someone = Facilitator(context, served)
+        someone.start()
+        yield someone
 
 
 @pytest.fixture

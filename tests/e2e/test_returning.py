@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.e2e.conftest import PHONE, Join, open_context
+from tests.e2e.conftest import PHONE, Join
 from tests.e2e.facilitator import BOARD, Facilitator
 from tests.e2e.participant import Participant
-from tests.e2e.served import Served
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def leader(browser: Browser, served: Served) -> Iterator[Facilitator]:
-    """Leads one workshop for all these tests, and is where cards are written."""
-    with open_context(browser) as context:
-        someone = Facilitator(context, served)
-        someone.start()
-        someone.begin(BOARD)
-        yield someone
+def board(leader: Facilitator) -> Facilitator:
+    """The facilitator, where cards are written."""
+    leader.begin(BOARD)
+    return leader
 
 
 @pytest.fixture
-def ada(leader: Facilitator, join: Join) -> Participant:
+def ada(board: Facilitator, join: Join) -> Participant:
     """A new person on a phone, each time."""
-    return join(leader.code, "Ada", **PHONE)
+    return join(board.code, "Ada", **PHONE)
 
 
 def test_after_a_refresh_she_is_the_same_person_with_her_own_cards(
-    leader: Facilitator, ada: Participant
+    board: Facilitator, ada: Participant
 ) -> None:
     ada.write("Start", "Pairing on the rules")
-    joined = leader.page.get_by_text("joined so far").inner_text()
+    joined = board.page.get_by_text("joined so far").inner_text()
     ada.page.reload()
     ada.rewrite("Pairing on the rules", "Pairing on the eligibility rules")
-    leader.sees(joined)
+    board.sees(joined)
 
 
 def test_what_she_writes_without_a_network_arrives_once_when_it_is_back(ada: Participant) -> None:
@@ -57,21 +51,21 @@ def test_what_she_wrote_without_a_network_survives_a_refresh_as_well(ada: Partic
 
 
 def test_a_half_written_card_survives_a_phase_and_a_refresh(
-    leader: Facilitator, ada: Participant
+    board: Facilitator, ada: Participant
 ) -> None:
     ada.composer("Stop").fill("Half a thou")
-    leader.go_to("Group")
-    leader.agrees("Reveal the cards?", "Reveal the cards")
+    board.go_to("Group")
+    board.agrees("Reveal the cards?", "Reveal the cards")
     ada.sees_step("Step 2 of 5: group")
-    leader.go_to("Write")
+    board.go_to("Write")
     expect(ada.composer("Stop")).to_have_value("Half a thou")
     ada.page.reload()
     expect(ada.composer("Stop")).to_have_value("Half a thou")
 
 
-def test_half_a_sentence_never_leaves_her_browser(leader: Facilitator, ada: Participant) -> None:
+def test_half_a_sentence_never_leaves_her_browser(board: Facilitator, ada: Participant) -> None:
     ada.composer("Stop").fill("Nobody should know yet")
-    assert "Nobody should know yet" not in leader.page.content()
+    assert "Nobody should know yet" not in board.page.content()
     assert not any("Nobody should know yet" in frame for frame in ada.watch.sent)
 
 

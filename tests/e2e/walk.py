@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.e2e.axe import in_light_and_dark, violations
+from tests.e2e.axe import in_light_and_dark
 from tests.e2e.facilitator import BOARD, POLL, Facilitator
 from tests.e2e.participant import Participant
 from tests.e2e.served import Served
@@ -31,7 +31,6 @@ class Walk:
         self.phone = Participant(context(**NARROW), served.public)
         self.laptop = Participant(context(), served.public)
         self.screen = Participant(context(), served.public)
-        self.dark = self.leader.context.new_page()
 
     def go(self) -> None:
         self._before()
@@ -53,16 +52,11 @@ class Walk:
         self._check(f"join page, {state}", self.phone.page)
         self._check(f"join page on a laptop, {state}", self.laptop.page)
         self._check(f"screen, {state}", self.screen.page)
-        self._check_app(f"app, {state}", self.leader.page)
-        self._check_app(f"dark app, {state}", self.dark)
+        self._check(f"app, {state}", self.leader.page)
         self.sideways[state] = self.phone.page.evaluate(SIDEWAYS)
 
     def _check(self, name: str, page: Page) -> None:
         self.broken_rules[name] = in_light_and_dark(page)
-
-    def _check_app(self, name: str, page: Page) -> None:
-        """Its colours follow the host's theme, not the device."""
-        self.broken_rules[name] = violations(page)
 
     def _before(self) -> None:
         """Pages without any workshop: the box for the code, the login, the home page."""
@@ -74,8 +68,6 @@ class Walk:
         self.leader.page.goto(self._served.link)
         self._check("home page", self.leader.page)
         self.leader.start()
-        self.dark.goto(f"{self.leader.page.url}&theme=dark")
-        self.leader.is_leading(self.dark)
 
     def _come_in(self) -> None:
         code = self.leader.code
@@ -98,7 +90,7 @@ class Walk:
         self.look("poll: answer")
         self.leader.next("Next: results")
         self.leader.is_asked("Show the results?")
-        self._check_app("app, asking", self.leader.page)
+        self._check("app, asking", self.leader.page)
         self.leader.agrees("Show the results?", "Show the results")
         self._everyone_at("Step 2 of 2: results")
         self.look("poll: results")

@@ -9,7 +9,8 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
@@ -130,6 +131,13 @@ class Served:
         connection = websockets.connect(url, proxy=None, open_timeout=PATIENCE, **options)
         return cast(websockets.ClientConnection, connection)
 
+    def said_so_far(self) -> str:
+        """What it prints by itself when it starts, all of it."""
+        assert self.process.stdout is not None
+        while "Phones:" not in self.said:
+            self.said += self.process.stdout.readline()
+        return self.said
+
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(how)
         out, _ = self.process.communicate(timeout=PATIENCE)
@@ -166,6 +174,15 @@ def heard(socket: websockets.ClientConnection, kind: str) -> dict[str, Any]:
         message = json.loads(socket.recv(timeout=PATIENCE))
         if message["type"] == kind:
             return cast(dict[str, Any], message)
+
+
+def wait_until(happened: Callable[[], bool]) -> bool:
+    """Whether it happens before patience ends."""
+    for _ in range(PATIENCE * 10):
+        if happened():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def write_notebook(path: Path, *cells: tuple[str, str], **metadata: Any) -> Path:

@@ -7,7 +7,6 @@ import json
 import re
 import socket
 import subprocess
-import time
 import uuid
 from typing import Any
 
@@ -15,7 +14,7 @@ import pytest
 import websockets.sync.client as websockets
 from websockets.exceptions import InvalidStatus
 
-from tests.server.serving import PATIENCE, Answer, Served, Visitor
+from tests.server.serving import PATIENCE, Answer, Served, Visitor, wait_until
 
 
 def test_a_kernel_knows_its_database_and_its_workshop(server: Served) -> None:
@@ -158,14 +157,6 @@ def kernels(server: Served) -> set[int]:
         for pid, parent, state in rows
         if int(parent) == server.process.pid and not state.startswith("Z")
     }
-
-
-def wait_until(happened: Any) -> bool:
-    for _ in range(PATIENCE * 10):
-        if happened():
-            return True
-        time.sleep(0.1)
-    return False
 
 
 def kernel_socket(server: Served, visitor: Visitor, kernel: str) -> websockets.ClientConnection:

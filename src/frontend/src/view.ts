@@ -49,6 +49,13 @@ export interface ActivityView {
   readonly [field: string]: unknown;
 }
 
+/** In these phases people talk or look, so that nobody is ever done. */
+const TOGETHER = new Set(["discuss", "act", "results"]);
+
+export function canBeDone({ phase }: ActivityView): boolean {
+  return !TOGETHER.has(phase);
+}
+
 export type ActivityMe = Readonly<Record<string, unknown>>;
 
 export interface WorkshopView {

@@ -286,7 +286,7 @@ def _participant(view: View, me: View, draw: Draw) -> Sequence[View]:
     if view["phase"] != "answer" or "answer" in me:
         return []
     if view["form"] == "words":
-        answer = f"{draw.choice(FEELINGS)} {int(draw.random() * 100)}"
+        answer = draw.choice(FEELINGS)
     else:
         answer = draw.choice(view["options"]["order"])
     return [{"kind": "poll.answer", "answer": answer}]

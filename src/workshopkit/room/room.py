@@ -8,15 +8,11 @@ requests that wait (`take`), commits them in the log's thread, hands back what c
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
 from datetime import datetime
 
-import msgspec
-from msgspec import Raw
-
-from workshopkit.domain import workshop
-from workshopkit.domain.activity import Role, View
+from workshopkit.domain.activity import Role
 from workshopkit.errors import Refused
+from workshopkit.room.audience import Audience
 from workshopkit.room.commit import (
     Admitted,
     Committed,
@@ -27,23 +23,16 @@ from workshopkit.room.commit import (
     Request,
     Wish,
 )
-from workshopkit.room.patch import difference
-from workshopkit.room.presence import presence, step
+from workshopkit.room.presence import step
 from workshopkit.room.protocol import (
     PROTOCOL,
     Ack,
     CommandMessage,
     Hello,
     JoinAddress,
-    MeMessage,
-    PresenceMessage,
     ReadyMessage,
-    Welcome,
     decode_message,
-    encode_message,
-    utc_text,
 )
-from workshopkit.room.role_view import RoleView
 from workshopkit.room.session import (
     WAITING_LIMIT,
     Attached,
@@ -65,17 +54,17 @@ class Room:
 
     def __init__(self, held: Held, vocabulary: Vocabulary, join: JoinAddress | None) -> None:
         self.held = held
-        self.sessions: set[Session] = set()
         self.human_at: datetime | None = None
         """When a person last did something."""
         self._vocabulary = vocabulary
-        self._join = join
         self._queue: deque[tuple[Session, Request]] = deque()
         self._taken: list[tuple[Session, Request]] = []
-        self._views: dict[Role, RoleView] = {}
-        self._touched: set[str] = set()
-        self._touched_all = False
-        self._presence = PresenceMessage(0, 0)
+        self._audience = Audience(held, join)
+
+    @property
+    def sessions(self) -> set[Session]:
+        """Whoever is connected, let in or not yet."""
+        return self._audience.sessions
 
     # What arrives
 
@@ -85,8 +74,7 @@ class Room:
         return session
 
     def disconnect(self, session: Session) -> None:
-        session.state = Closed()
-        self.sessions.discard(session)
+        self._audience.leave(session)
 
     def receive(self, session: Session, data: str | bytes, now: datetime) -> None:
         """Take one message. Requests wait for `take`; what is amiss is refused at once."""
@@ -163,9 +151,11 @@ class Room:
         """Go on from what was saved: acknowledge, refuse, let in."""
         before = step(self.held.state)
         self.held = committed.held
-        self._touched_all = self._touched_all or committed.caught_up
+        self._audience.hold(self.held)
+        if committed.caught_up:
+            self._audience.touch_all()
         if step(self.held.state) != before:
-            self._nobody_ready()
+            self._audience.nobody_ready()
         for (session, request), outcome in zip(self._taken, committed.outcomes, strict=True):
             self._answer(session, request, outcome, now)
         self._taken = []
@@ -184,8 +174,9 @@ class Room:
         match outcome:
             case Done():
                 session.waiting -= 1
-                self._touched.add(session.owner)
-                self._touched_all = self._touched_all or not outcome.personal
+                self._audience.touch(session)
+                if not outcome.personal:
+                    self._audience.touch_all()
                 if isinstance(request, Wish) and request.id:
                     session.send(Ack(request.id, outcome.version))
             case Admitted():
@@ -204,100 +195,20 @@ class Room:
         if isinstance(session.state, Closed):
             return
         session.state = Attached(admitted.actor, admitted.person)
-        self._touched.add(session.owner)
-        self._welcome(session, now)
-
-    def _nobody_ready(self) -> None:
-        for session in self.sessions:
-            session.ready = False
+        self._audience.touch(session)
+        self._audience.welcome(session, now)
 
     # What everyone is told
 
     def flush(self, now: datetime) -> None:
         """Bring every session up to date, or notice that it is behind."""
-        patches = {role: view.advance(self.held) for role, view in self._views.items()}
-        for session in list(self._attached()):
-            if session.is_hopeless():
-                self._send_away(session, 1013, "too_slow")
-            elif attached(session).me is None:
-                self._recover(session, now)
-            elif session.overflows():
-                attached(session).me = None
-            else:
-                self._update(session, patches.get(attached(session).actor.role))
-        self._touched, self._touched_all = set(), False
-        self._tell_presence()
+        self._audience.flush(now)
 
     def is_behind(self) -> bool:
         """Whether some slow session waits for a snapshot."""
-        return any(attached(session).me is None for session in self._attached())
+        return self._audience.is_behind()
 
     def end(self) -> None:
         """Send everyone away to come back later."""
         for session in list(self.sessions):
-            self._send_away(session, 1001, "restart")
-
-    def _send_away(self, session: Session, code: int, reason: str) -> None:
-        """Close in a way that lets the client come back."""
-        session.wire.close(code, reason)
-        self.disconnect(session)
-
-    def _attached(self) -> Iterable[Session]:
-        return (session for session in self.sessions if isinstance(session.state, Attached))
-
-    def _update(self, session: Session, patch: bytes | None) -> None:
-        # One's own first: who sees the version of an acknowledgement then has all that it did.
-        if self._touched_all or session.owner in self._touched:
-            self._tell_own(session)
-        if patch is not None:
-            session.wire.send(patch)
-
-    def _tell_own(self, session: Session) -> None:
-        state = attached(session)
-        own = self._own(state)
-        patch = difference(state.me or {}, own)
-        state.me = own
-        if patch:
-            session.send(MeMessage(self.held.version, patch))
-
-    def _recover(self, session: Session, now: datetime) -> None:
-        if session.is_calm():
-            self._welcome(session, now)
-
-    def _welcome(self, session: Session, now: datetime) -> None:
-        """Send a snapshot: the view that the role's other sessions have, so that patches fit."""
-        state = attached(session)
-        view = self._role_view(state.actor.role)
-        state.me = self._own(state)
-        session.send(
-            Welcome(
-                protocol=PROTOCOL,
-                role=state.actor.role.value,
-                version=view.version,
-                now=utc_text(now),
-                view=view.snapshot(),
-                me=Raw(msgspec.json.encode(state.me)),
-                join=None if state.actor.role is Role.PARTICIPANT else self._join,
-            )
-        )
-        session.send(self._presence)
-
-    def _role_view(self, role: Role) -> RoleView:
-        if role not in self._views:
-            self._views[role] = RoleView(role, self.held)
-        return self._views[role]
-
-    def _own(self, state: Attached) -> View:
-        person = state.person
-        if person is not None:
-            person = self.held.state.people.get(person.secret_hash, person)
-        return workshop.me(self.held.state, state.actor, person)
-
-    def _tell_presence(self) -> None:
-        now_here = presence(self._attached())
-        if now_here != self._presence:
-            self._presence = now_here
-            message = encode_message(now_here)
-            for session in self._attached():
-                if attached(session).me is not None:  # who is behind hears it with the snapshot
-                    session.wire.send(message)
+            self._audience.send_away(session, 1001, "restart")

@@ -214,7 +214,7 @@ class WorkshopServer(Voila):
 
         log = open_log(str(self.serving.database))
         folder = NotebookFolder(self.serving.folder, only=self.serving.notebook)
-        return Venue(log, Rooms(log, join=self.join), folder, Origins())
+        return Venue(log, lambda: Rooms(log, join=self.join), folder, Origins())
 
     async def _close(self, server: HTTPServer | None) -> None:
         for task in self._tasks:

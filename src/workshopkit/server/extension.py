@@ -50,7 +50,7 @@ class WorkshopkitExtension(ExtensionApp):
         os.environ["WORKSHOPKIT_DATABASE"] = str(database)
 
     def initialize_handlers(self) -> None:
-        self.handlers.extend(routes(self._jupyter.base_url))
+        self.handlers.extend(routes("/"))  # Jupyter puts its prefix before them
 
     def current_activity(self) -> dict[str, Any] | None:
         """What keeps Jupyter from shutting down for want of anything to do."""
@@ -70,8 +70,8 @@ class WorkshopkitExtension(ExtensionApp):
 
         log = open_log(str(database))
         folder = NotebookFolder(Path(self._jupyter.root_dir))
-        rooms = Rooms(log, join=reach(self._jupyter.ip))
-        return Venue(log, rooms, folder, Origins(), touched=self._touched)
+        join = reach(self._jupyter.ip)
+        return Venue(log, lambda: Rooms(log, join=join), folder, Origins(), touched=self._touched)
 
     def _touched(self) -> None:
         """Hubs read the one, `shutdown_no_activity_timeout` asks for the other."""

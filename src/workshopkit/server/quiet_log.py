@@ -39,6 +39,8 @@ def log_access(handler: Any) -> None:
 def _shorten(record: logging.LogRecord) -> bool:
     """A cell that raised is shown in its page: one line of it is enough here."""
     error = record.exc_info[1] if record.exc_info else None
+    if "DeadKernelError" in type(error).__name__ or str(record.msg).startswith("Kernel died whi"):
+        return False  # its page was left: that is how it should end
     if isinstance(error, Exception) and str(record.msg).startswith("Error at server while"):
         last = f"{error}".strip().splitlines()[-1:]
         record.msg, record.args = "A cell of the notebook raised: %s", tuple(last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workshopkit.log.base import EventLog
@@ -29,7 +30,8 @@ class Venue:
     """One server's own part; tornado's settings carry it to the handlers."""
 
     log: EventLog
-    rooms: Rooms
+    open_rooms: Callable[[], Rooms]
+    """Called when the first request comes: rooms live on the loop that answers it."""
     notebooks: NotebookFolder
     origins: Origins
     touched: Callable[[], None] = lambda: None
@@ -38,6 +40,11 @@ class Venue:
     catalogues: Catalogues = field(default_factory=_page_words)
     misses: Misses = field(default_factory=Misses)
 
+    @cached_property
+    def rooms(self) -> Rooms:
+        return self.open_rooms()
+
     def close(self) -> None:
-        self.rooms.close()
+        if "rooms" in vars(self):
+            self.rooms.close()
         self.log.close()

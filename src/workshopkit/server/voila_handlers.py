@@ -7,6 +7,7 @@ from typing import Any
 from jupyter_core.utils import ensure_async
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
+from tornado.ioloop import IOLoop
 from tornado.web import HTTPError, StaticFileHandler, authenticated
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import AllowListFileHandler
@@ -24,6 +25,9 @@ PAGE_POLICY = (
     "media-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'{sockets}; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
+
+UNCLAIMED_SECONDS = 120
+"""How long a kernel waits for its page to connect."""
 
 
 class VoilaPage(TornadoVoilaHandler):
@@ -58,6 +62,8 @@ class VoilaPage(TornadoVoilaHandler):
         finally:
             if self._gone:
                 await self._end_kernel()
+            else:
+                IOLoop.current().call_later(UNCLAIMED_SECONDS, self._end_if_unclaimed)
 
     def adopt_kernel(self, kernel_id: str) -> None:
         self._kernel_id = kernel_id
@@ -70,6 +76,13 @@ class VoilaPage(TornadoVoilaHandler):
         venue, workshop = self.settings[SETTING], self.get_query_argument("workshop", "")
         if workshop and path.endswith(".ipynb"):
             venue.origins.remember(workshop[:64], venue.notebooks.root / path)
+
+    async def _end_if_unclaimed(self) -> None:
+        """A page that never connected was left in an unlucky moment, or by a script."""
+        if self._kernel_id in self.kernel_manager:
+            model = self.kernel_manager.kernel_model(self._kernel_id)
+            if not model["connections"]:
+                await self._end_kernel()
 
     async def _end_kernel(self) -> None:
         if self._kernel_id in self.kernel_manager:

@@ -97,6 +97,19 @@ describe("a command", () => {
     expect(made.pending.size).toBe(0);
   });
 
+  it("that was acknowledged stays drawn while the wire is down, until a snapshot has it", () => {
+    const [made] = opened();
+    made.send("1", CARD);
+    made.received(say({ type: "ack", id: "1", version: 7 }), 0);
+    made.closed(1006);
+    made.rang("settle");
+    expect([...made.pending.keys()]).toEqual(["1"]);
+    made.rang("retry");
+    made.opened();
+    expect(sent(made.received(welcome(7), 0))).toEqual([]);
+    expect(made.pending.size).toBe(0);
+  });
+
   it("waits while the wire is down and goes out after the welcome, with the same id", () => {
     const [made] = opened();
     made.closed(1006);

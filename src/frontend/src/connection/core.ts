@@ -134,7 +134,8 @@ export class Core {
       case "answer":
         return this.outbox.unanswered.size > 0 ? this.again() : [];
       case "settle":
-        this.outbox.shown(Infinity);
+        // Without a wire nothing new can come: the next welcome tells.
+        if (this.welcomed) this.outbox.shown(Infinity);
         return [];
       default:
         return assertNever(alarm);

@@ -5,10 +5,7 @@ import { Clock } from "../shell/clock";
 import type { Frame } from "../shell/frame";
 import { LanguageSwitch } from "../shell/language";
 import { Steps } from "../shell/steps";
-import { liveOf, type ActivityView, type RoomView } from "../view";
-
-/** In these phases people talk or look, so that nobody is ever done. */
-const TOGETHER = new Set(["discuss", "act", "results"]);
+import { canBeDone, liveOf, type RoomView } from "../view";
 
 interface Props extends Frame {
   readonly connection: Connection;
@@ -36,10 +33,6 @@ export function Header({ connection, view, say, lang, choose, announce }: Props)
       )}
     </header>
   );
-}
-
-function canBeDone({ phase }: ActivityView): boolean {
-  return !TOGETHER.has(phase);
 }
 
 function Ready({ connection, say }: Pick<Props, "connection" | "say">) {

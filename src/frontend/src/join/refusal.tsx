@@ -28,9 +28,11 @@ export function Refusal({
           {say("refusal.box")}
         </a>
       ) : (
-        <button class="primary" onClick={() => location.reload()}>
-          {say("refusal.again")}
-        </button>
+        code !== "finished" && (
+          <button class="primary" onClick={() => location.reload()}>
+            {say("refusal.again")}
+          </button>
+        )
       )}
     </main>
   );

@@ -27,6 +27,7 @@ export function Room(props: Props) {
   );
   useTitle(view.workshop.title);
   useNews(props, view);
+  useTop(view);
   return (
     <>
       <Header {...props} view={view} />
@@ -43,6 +44,17 @@ export function Room(props: Props) {
       </main>
     </>
   );
+}
+
+/** Another activity or phase is another page: it begins at its top. */
+function useTop(view: RoomView): void {
+  const live = liveOf(view);
+  const step = live && `${live.id} ${view.activities[live.id]?.phase}`;
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) scrollTo(0, 0);
+    before.current = step;
+  }, [step]);
 }
 
 /** Says when another activity is live or the workshop ends; phases are said by the component. */

@@ -36,9 +36,8 @@ def participant(view: View, me: View, draw: Draw) -> Sequence[View]:
 
 
 def _a_card(view: View, draw: Draw) -> View:
-    text = f"{draw.choice(THOUGHTS)} ({int(draw.random() * 1000)})"
     column = draw.choice(view["columns"]["order"])
-    return {"kind": "retro.add_card", "column": column, "text": text}
+    return {"kind": "retro.add_card", "column": column, "text": draw.choice(THOUGHTS)}
 
 
 def _a_group(view: View, draw: Draw) -> Sequence[View]:

@@ -20,7 +20,6 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
@@ -107,6 +106,8 @@ class FormPage(PageHandler):
     def set_default_headers(self) -> None:
         super().set_default_headers()
         self.set_header("Referrer-Policy", OWN_REFERRER)
+        # Not on participants' pages: browsers complain of it where there is no https.
+        self.set_header("Cross-Origin-Opener-Policy", "same-origin")
 
 
 class FacilitatorPage(FormPage):

@@ -5,6 +5,7 @@ import { Ask } from "../parts/ask";
 import { showCode } from "../../code";
 import { useHost, useLive } from "../parts/host";
 import { Problem, usePerform } from "../parts/perform";
+import { canBeDone } from "../../view";
 import { liveOf, nextStep, phaseCommand, type Live } from "./live";
 import { NextButton } from "./next-button";
 import { Phases } from "./phases";
@@ -22,7 +23,6 @@ export function Bar() {
       {live && open && <Phases live={live} onPhase={step.go} />}
       {open && (
         <div class="bar-right">
-          {live && <Ready />}
           <TimerControl />
           <NextButton next={nextStep(room)} onPhase={step.go} />
         </div>
@@ -45,7 +45,8 @@ function Head({ live }: { live: Live | undefined }) {
   const host = useHost();
   const { workshop } = useLive(host.room);
   const { here } = useLive(host.presence);
-  const title = live && host.text(live.view.title);
+  const finished = workshop.state === "finished";
+  const title = live && !finished && host.text(live.view.title);
   const facts = [workshop.team, host.words("bar.here", { n: here })];
   return (
     <div class="bar-head">
@@ -53,8 +54,11 @@ function Head({ live }: { live: Live | undefined }) {
       <p class="note">
         {facts.join(" · ")} · {host.words("bar.code")} <b class="code">{showCode(workshop.code)}</b>
       </p>
-      {title && title !== workshop.title && <p class="note">{host.words("bar.live", { title })}</p>}
-      {workshop.state === "finished" && <p class="pill">{host.words("bar.finished")}</p>}
+      <p class="note">
+        {title && title !== workshop.title && <>{host.words("bar.live", { title })} </>}
+        {live && !finished && canBeDone(live.view) && <Ready />}
+      </p>
+      {finished && <p class="pill">{host.words("bar.finished")}</p>}
     </div>
   );
 }

@@ -40,7 +40,7 @@ function Entry({ id, item, live, open }: EntryProps) {
   const host = useHost();
   const perform = usePerform();
   const title = host.text(item.title);
-  const now = live === id;
+  const now = open && live === id;
   const key = live === undefined ? "lobby.start" : "lobby.go";
   const start = () => void perform("lobby", { kind: "workshop.make_live", activity: id });
   return (

@@ -10,6 +10,8 @@ interface Place {
   readonly element: Element;
   readonly thing: string;
   readonly act: string;
+  /** Whoever works by touch sees no focus, and the page must not scroll to it. */
+  readonly shown: boolean;
   /** All things in reading order, when the focus came here. */
   readonly things: readonly string[];
 }
@@ -25,8 +27,9 @@ export function keepFocus(root: HTMLElement): () => void {
     if (!place || place.element.isConnected) return;
     const nowhere = focused(root) === null || focused(root) === root.ownerDocument.body;
     const next = nowhere ? successor(root, place) : undefined;
+    const preventScroll = !place.shown;
     place = undefined;
-    next?.focus();
+    next?.focus({ preventScroll });
   };
   const observer = new MutationObserver(mend);
   observer.observe(root, { childList: true, subtree: true });
@@ -47,7 +50,8 @@ function focused(root: HTMLElement): Element | null {
 function placeOf(root: HTMLElement, element: Element): Place {
   const thing = element.closest<HTMLElement>("[data-thing]")?.dataset["thing"] ?? "";
   const act = element.closest<HTMLElement>("[data-act]")?.dataset["act"] ?? "";
-  return { element, thing, act, things: thingsOf(root) };
+  const shown = element.matches(":focus-visible");
+  return { element, thing, act, shown, things: thingsOf(root) };
 }
 
 function thingsOf(root: HTMLElement): string[] {

@@ -50,7 +50,10 @@ export function MyCard({ id, text, kind, pending }: Props) {
         <div class="mine">
           <p>{text}</p>
           {pending ? (
-            <span class="note">{host.words("sending")}</span>
+            // A button too, so that the keyboard keeps its place while the card is on its way.
+            <button class="quiet" data-act="edit" aria-disabled>
+              {host.words("sending")}
+            </button>
           ) : (
             <button
               class="quiet"

@@ -68,8 +68,8 @@ export function TopicColumns({ board, onAct }: Props) {
   );
 }
 
-/** On a phone: what is being talked about, then everything in the order of dots. */
-function TopicList({ board, onAct }: Props) {
+/** What is being talked about, then everything in the order of dots. */
+export function TopicList({ board, onAct }: Props) {
   const items = inRanking(board.view);
   const now = items.filter((item) => item.id === board.view.focus);
   const rest = items.filter((item) => item.id !== board.view.focus);

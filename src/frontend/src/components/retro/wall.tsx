@@ -6,7 +6,7 @@ import { Columns } from "./columns";
 import { cardsNote } from "./grouping";
 import { ItemCard } from "./item-card";
 import { Lead } from "../parts/lead";
-import { TopicColumns } from "./talking";
+import { TopicList } from "./talking";
 import { useRetroHost } from "./use-board";
 import { VotedCount } from "./voting";
 
@@ -18,7 +18,7 @@ export function Wall({ board }: { board: Board }) {
       <div class="talking wall">
         <div class="talk">
           <Lead title={words(`retro.${phase}.lead`)} />
-          <TopicColumns board={board} />
+          <TopicList board={board} />
         </div>
         <ActionPanel />
       </div>

@@ -1,0 +1,36 @@
+"""Phones and the projector follow: what matters now is on the screen, without a hand on it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import PHONE, Join, MakeContext
+from tests.e2e.facilitator import BOARD, Facilitator
+from tests.e2e.participant import Participant
+
+pytestmark = pytest.mark.browser
+
+LAST = "The last of many cards"
+
+
+def test_each_step_begins_at_its_top_and_shows_what_is_talked_about(
+    facilitator: Facilitator, join: Join, context: MakeContext
+) -> None:
+    ada = join(facilitator.code, "Ada", **PHONE)
+    screen = Participant(context(), facilitator.served.public)
+    screen.open(facilitator.code, page="screen")
+    facilitator.begin(BOARD)
+    for number in range(8):
+        ada.write("Start", f"Card {number}: why we wait for letters")
+    ada.write("Continue", LAST)
+    facilitator.go_to("Vote")
+    facilitator.agrees("Reveal the cards?", "Reveal the cards")
+    ada.vote(LAST)
+    expect(ada.page.get_by_role("heading", name="What should we talk")).not_to_be_in_viewport()
+    facilitator.go_to("Discuss")
+    facilitator.page.get_by_role("button", name=f"Talk about this: {LAST}").click()
+    for person in (ada, screen):
+        expect(person.page.get_by_role("heading", name="Let’s talk about it")).to_be_in_viewport()
+        expect(person.page.get_by_text("Talking about this now")).to_be_in_viewport()
+        assert person.topics()[0] == LAST
