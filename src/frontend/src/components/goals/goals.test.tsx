@@ -103,6 +103,17 @@ describe("drafting", () => {
   });
 });
 
+it("drafting again, I change what is mine among what everyone sees", async () => {
+  const again = map("draft", { items: map("link").items, hidden: 0 });
+  const host = await open(again, {}, { items: listing({ clear: again.items.items["clear"]! }) });
+  expect(text()).toContain("Nothing yet.");
+  expect(el.querySelectorAll(".outline [data-act=open]")).toHaveLength(1);
+  await click(el, "Links and more: Letters people understand");
+  await click(el, "Delete: Letters people understand");
+  await click(el.querySelector(".ask")!, "Delete");
+  expect(sent(host)).toEqual([{ kind: "goals.delete_item", activity: "board", item: "clear" }]);
+});
+
 describe("linking in the list", () => {
   it("says what serves what, and shows what people wrote as text", async () => {
     await open(map("link"));

@@ -19,7 +19,7 @@ interface Props {
 
 export function ItemTools({ entry, map, onAct }: Props) {
   const [id, item] = entry;
-  const rights = useRights(map);
+  const rights = useRights(map, id);
   const [editing, setEditing] = useState(false);
   if (editing) return <EditItem id={id} item={item} onClose={() => setEditing(false)} />;
   return (

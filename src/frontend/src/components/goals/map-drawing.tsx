@@ -13,6 +13,9 @@ import { neighbourOf } from "./neighbour";
 import { useGoalsHost } from "./use-goals";
 import type { GoalsView } from "./view";
 
+/** Links, from which on each is drawn lighter. */
+const MANY = 120;
+
 interface Props {
   readonly view: GoalsView;
   readonly drawn: Layout;
@@ -27,6 +30,7 @@ export function MapDrawing({ view, drawn, scale, chosen, onChoose }: Props) {
   const [stop, setStop] = useState<string>();
   const { width, height, heads, places } = drawn;
   const first = stop !== undefined && places.has(stop) ? stop : view.items.order[0];
+  const dense = drawn.paths.size > MANY ? "dense" : "";
   const near = useMemo(() => nearOf(view, chosen), [view.links, chosen]);
   const links = useMemo(
     () => <MapLinks paths={drawn.paths} links={view.links} chosen={chosen} />,
@@ -42,7 +46,7 @@ export function MapDrawing({ view, drawn, scale, chosen, onChoose }: Props) {
   return (
     <svg
       ref={svg}
-      class={`map ${chosen === undefined ? "" : "has-chosen"}`}
+      class={`map ${dense} ${chosen === undefined ? "" : "has-chosen"}`}
       role="group"
       aria-label={words("goals.map")}
       width={width * scale}

@@ -47,7 +47,7 @@ function Said({ item, up, down }: { item: MapItem; up: string; down: string }) {
 
 function Opener({ entry, map, onAct }: Pick<Props, "entry" | "map" | "onAct">) {
   const { words } = useGoalsHost();
-  const rights = useRights(map);
+  const rights = useRights(map, entry[0]);
   const [open, setOpen] = useState(false);
   if (!rights.link && !rights.edit && !(rights.act && onAct)) return null;
   return (

@@ -28,7 +28,7 @@ export function Outline({ map, onAct }: Props) {
         ))}
       </div>
     );
-  }, [items, links, phase, map.pending, onAct]);
+  }, [items, links, phase, map.me.items, map.pending, onAct]);
 }
 
 interface LevelProps extends Props {

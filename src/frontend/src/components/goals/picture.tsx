@@ -17,6 +17,10 @@ interface Props {
 }
 
 export function Picture({ map, onAct }: Props) {
+  return map.view.items.order.length ? <Drawn map={map} onAct={onAct} /> : null;
+}
+
+function Drawn({ map, onAct }: Props) {
   const { role, words } = useGoalsHost();
   const { view } = map;
   const key = useMemo(() => shapeKey(view), [view.items, view.links]);
@@ -38,7 +42,6 @@ export function Picture({ map, onAct }: Props) {
     ),
     [view.items, view.links, drawn, zoom.scale, shown, role],
   );
-  if (!view.items.order.length) return null;
   return (
     <section class="map-part">
       <div class="row map-head">

@@ -42,10 +42,11 @@ interface Props {
 
 const SIDES = ["answers", "map", "sight"] as const;
 
-/** Three ways to look at it, one at a time; a projector shows the answers. */
+/** Three ways to look at it, one at a time; a projector shows the answers, and at last the map. */
 function Sides({ map, onAct }: Props) {
   const { role, words } = useGoalsHost();
   const [side, setSide] = useState<(typeof SIDES)[number]>("answers");
+  const wall = role === "observer" && map.view.phase === "agree";
   return (
     <>
       {role !== "observer" && (
@@ -58,7 +59,7 @@ function Sides({ map, onAct }: Props) {
         </div>
       )}
       {side === "answers" && <AnswersSide map={map} onAct={onAct} />}
-      {side === "map" && <MapAndOutline map={map} onAct={onAct} />}
+      {(side === "map" || wall) && <MapAndOutline map={map} onAct={onAct} />}
       {side === "sight" && <Sight view={map.view} />}
     </>
   );

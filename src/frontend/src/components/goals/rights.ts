@@ -13,15 +13,17 @@ export interface Rights {
 
 const NONE: Rights = { link: false, edit: false, remove: false, add: false, act: false };
 
-export function useRights({ view }: GoalMap): Rights {
+/** Of one item, or, without `id`, of the map: one's own can be changed where all draft again. */
+export function useRights({ view, me }: GoalMap, id = ""): Rights {
   const { role } = useGoalsHost();
+  const own = view.phase === "draft" && me.items?.items[id] !== undefined;
   const leads = role === "facilitator";
   const linking = view.phase === "link";
   if (role === "observer") return NONE;
   return {
     link: linking || (leads && view.phase !== "draft"),
-    edit: linking || leads,
-    remove: leads,
+    edit: linking || leads || own,
+    remove: leads || own,
     add: leads && linking,
     act: view.phase === "discuss" || view.phase === "agree",
   };

@@ -56,6 +56,6 @@ function useRoom(region: RefObject<HTMLElement>) {
       observer.disconnect();
       window.removeEventListener("resize", measure);
     };
-  }, [region.current === null]);
+  }, []);
   return room && room.width > 0 ? room : undefined;
 }
