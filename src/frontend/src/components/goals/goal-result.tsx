@@ -35,7 +35,7 @@ export function GoalResult({ entry, map, round, before, onAct }: Props) {
             goal={item.text}
             cell={round.goals[id]?.[question]}
             before={before?.goals[id]?.[question]}
-            mine={me.ratings?.[id]?.[question]}
+            mine={leads ? undefined : me.ratings?.[id]?.[question]}
           />
         ))}
       </div>

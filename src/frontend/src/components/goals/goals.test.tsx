@@ -313,6 +313,14 @@ describe("the answers", () => {
     expect(text()).toContain("middle answer 3 → 4");
   });
 
+  it("name my own to me, and to nobody who may be projected", async () => {
+    await open(map("reveal"));
+    expect(text()).toContain("Your answer: 4");
+    end();
+    await open(map("reveal"), LEADS);
+    expect(text()).not.toContain("Your answer");
+  });
+
   it("never speak of significance", async () => {
     await open(map("discuss", { rounds: ROUNDS }), LEADS);
     expect(text()).not.toMatch(/signific|p-value|p =/i);

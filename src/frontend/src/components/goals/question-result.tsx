@@ -13,6 +13,7 @@ interface Props {
   readonly goal: string;
   readonly cell: Cell | undefined;
   readonly before: Cell | undefined;
+  /** Never on the screen of whoever leads: the room may be looking at it. */
   readonly mine: string | undefined;
 }
 
