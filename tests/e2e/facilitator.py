@@ -17,6 +17,9 @@ BOARD = "Start, stop, continue"
 class Facilitator(Person):
     """Her browser; `page` is the tab that she leads from."""
 
+    notebook = NOTEBOOK
+    """What the home page calls the one that she starts."""
+
     def __init__(self, context: BrowserContext, served: Served) -> None:
         super().__init__(context)
         self.served = served
@@ -41,7 +44,7 @@ class Facilitator(Person):
     def start(self) -> None:
         """From the printed link, with a click on "Start", to the app."""
         self.page.goto(self.served.link)
-        self.page.get_by_role("button", name=f"Start {NOTEBOOK}").click()
+        self.page.get_by_role("button", name=f"Start {self.notebook}").click()
         self.is_leading()
 
     def is_leading(self, page: Page | None = None) -> None:

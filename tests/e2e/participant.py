@@ -19,10 +19,12 @@ class Participant(Person):
     def open(self, code: str, *, page: str = "join") -> None:
         self.page.goto(f"{self.base}/workshopkit/{page}/{code}")
 
-    def join(self, code: str, name: str = "") -> None:
-        """Through the join link; the name may be left empty."""
+    def join(self, code: str, name: str = "", perspective: str = "") -> None:
+        """Through the join link; the name may be left empty, and so may what one speaks as."""
         self.open(code)
         self.page.get_by_label("Your name").fill(name)
+        if perspective:
+            self.page.get_by_label("You speak as").select_option(perspective)
         self.page.get_by_role("button", name="Join", exact=True).click()
 
     def sees_step(self, step: str) -> None:
