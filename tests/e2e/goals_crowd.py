@@ -52,7 +52,7 @@ class Guest:
     def item(self, text: str) -> str:
         """The id of what says this."""
         items = self.map["items"]["items"]
-        return next(key for key, item in items.items() if item["text"] == text)
+        return str(next(key for key, item in items.items() if item["text"] == text))
 
     def goals(self) -> Iterator[tuple[str, str]]:
         """Their ids and texts."""

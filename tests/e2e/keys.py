@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 MOST = 200  # presses of Tab after which a thing cannot be reached
 Role = Literal["button", "checkbox", "radio", "textbox"]
@@ -24,9 +24,11 @@ class Keys:
     def __init__(self, page: Page) -> None:
         self._page = page
 
-    def to(self, role: Role, name: str, *, back: bool = False) -> None:
+    def to(
+        self, role: Role, name: str, *, back: bool = False, within: Locator | None = None
+    ) -> None:
         """Tab until the focus is there; it must be seen, and nothing may cover it."""
-        wanted = self._page.get_by_role(role, name=name).first
+        wanted = (within or self._page).get_by_role(role, name=name).first
         expect(wanted).to_be_visible()
         for _ in range(MOST):
             if wanted.evaluate(HAS_FOCUS):
