@@ -22,9 +22,9 @@ class Person:
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
     def has_sent_everything(self) -> None:
-        """Every command that her browser ever sent has been acknowledged."""
+        """Every command that her browser ever sent has got its answer."""
         eventually(
-            lambda: self.watch.commands().keys() - self.watch.acknowledged(),
+            lambda: self.watch.commands().keys() - self.watch.answered(),
             lambda unanswered: not unanswered,
             pause=lambda: self.page.wait_for_timeout(100),
         )
