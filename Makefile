@@ -6,6 +6,9 @@ NOTEBOOK ?= workshops/retrospective.ipynb
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
+# Two files of tests at a time: most of them wait for servers and browsers.
+TOGETHER := --numprocesses 2 --dist loadfile
+
 BIN := $(abspath $(VENV))/bin
 FRONTEND := src/frontend
 BUNDLE := src/workshopkit/static/manifest.json
@@ -35,7 +38,7 @@ lint: environment $(MODULES)
 	cd $(FRONTEND) && npm run --silent check && npm run --silent format:check
 
 test-python: environment frontend
-	pytest -m "not browser"
+	pytest -m "not browser" $(TOGETHER)
 
 test-frontend: environment $(MODULES)
 	cd $(FRONTEND) && npm test
@@ -46,7 +49,7 @@ test-notebooks: environment frontend
 	pytest --nbval --nbval-cell-timeout=120 workshops
 
 test-browser: environment frontend browser
-	pytest -m browser
+	pytest -m browser $(TOGETHER)
 
 bench: environment frontend ## 200 simulated participants, beside a bare echo server
 	python -m bench.live

@@ -10,9 +10,18 @@ T = TypeVar("T")
 LONGEST = 60  # seconds of patience with a busy machine, not a limit
 
 
-def eventually(look: Callable[[], T], wanted: Callable[[T], bool]) -> None:
-    """Look again until it is as wanted; at the end, fail with what was seen last."""
+def nap() -> None:
+    time.sleep(0.1)
+
+
+def eventually(
+    look: Callable[[], T], wanted: Callable[[T], bool], *, pause: Callable[[], None] = nap
+) -> None:
+    """Look again until it is as wanted; at the end, fail with what was seen last.
+
+    What a browser tells is only heard while Playwright waits: give its own way to pause.
+    """
     end = time.monotonic() + LONGEST
     while not wanted(seen := look()):
         assert time.monotonic() < end, f"still {seen}"
-        time.sleep(0.1)
+        pause()

@@ -6,6 +6,7 @@ from re import Pattern
 
 from playwright.sync_api import BrowserContext, expect
 
+from tests.e2e.patience import eventually
 from tests.e2e.watch import Watch
 
 
@@ -19,6 +20,14 @@ class Person:
 
     def sees(self, text: str | Pattern[str]) -> None:
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def has_sent_everything(self) -> None:
+        """Every command that her browser ever sent has got its answer."""
+        eventually(
+            lambda: self.watch.commands().keys() - self.watch.answered(),
+            lambda unanswered: not unanswered,
+            pause=lambda: self.page.wait_for_timeout(100),
+        )
 
     def is_cut_off(self) -> None:
         """Her page says that the connection is gone."""

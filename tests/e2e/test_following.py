@@ -27,6 +27,7 @@ def test_each_step_begins_at_its_top_and_shows_what_is_talked_about(
     facilitator.go_to("Vote")
     facilitator.agrees("Reveal the cards?", "Reveal the cards")
     ada.vote(LAST)
+    ada.has_sent_everything()
     expect(ada.page.get_by_role("heading", name="What should we talk")).not_to_be_in_viewport()
     facilitator.go_to("Discuss")
     facilitator.page.get_by_role("button", name=f"Talk about this: {LAST}").click()

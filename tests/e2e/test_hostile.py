@@ -117,6 +117,7 @@ def talk(facilitator: Facilitator, mallory: Participant) -> None:
     facilitator.go_to("Vote")
     mallory.sees_step("Step 3 of 5: vote")
     mallory.vote(IMAGE, 2)
+    mallory.has_sent_everything()
     facilitator.go_to("Discuss")
     mallory.sees("2 dots")
     facilitator.page.get_by_role("button", name=f"Talk about this: {IMAGE}").click()

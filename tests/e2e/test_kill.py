@@ -47,8 +47,9 @@ def test_a_server_killed_during_voting_comes_back_with_everything_and_everyone(
     assert served.link == link
     for person in people:
         person.is_connected()
-        assert set(person.watch.commands()) <= person.watch.acknowledged()
+        person.has_sent_everything()
     people[2].vote("Playbacks")
+    people[2].has_sent_everything()
     the_facilitator_goes_on(facilitator)
     for person in people:
         assert dots(person) == {"Pairing": 3, "Playbacks": 2 + 1 + 1 + 1, "Test data": 2}

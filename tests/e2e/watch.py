@@ -47,8 +47,10 @@ class Watch:
         wishes = (wish for wish in map(json.loads, self.sent) if wish["type"] == "command")
         return {wish["id"]: wish["command"] for wish in wishes}
 
-    def acknowledged(self) -> set[str]:
-        return {said["id"] for said in self.messages() if said["type"] == "ack"}
+    def answered(self) -> set[str]:
+        """The commands that the room has kept or turned down."""
+        answers = ("ack", "refused")
+        return {str(said.get("id")) for said in self.messages() if said["type"] in answers}
 
     def policy_violations(self) -> list[str]:
         """Whatever the Content-Security-Policy had to stop."""

@@ -268,6 +268,18 @@ def test_what_is_ones_own_goes_to_all_ones_tabs_and_to_nobody_else(
         assert b"planted-secret" not in b"".join(other.wire.sent)
 
 
+def test_ones_other_tabs_learn_of_a_card_whose_tab_has_gone_meanwhile(
+    house: House, board: str
+) -> None:
+    """RM1, RM6."""
+    gone, stays = house.client(secret=ADA), house.client(secret=ADA)
+    gone.wish(**card("from a tunnel"), activity=board)
+    house.room.disconnect(gone.session)
+    house.work()
+    (own,) = stays.browser.me["activities"][board]["cards"]["items"].values()
+    assert own["text"] == "from a tunnel"
+
+
 def test_what_changes_for_others_too_reaches_what_is_their_own(
     house: House, led: Desk, board: str
 ) -> None:

@@ -42,9 +42,9 @@ class Audience:
         """Go on to what has been saved; sessions learn of it at the next `flush`."""
         self._held = held
 
-    def touch(self, session: Session) -> None:
+    def touch(self, owner: str) -> None:
         """What is this owner's own may have changed."""
-        self._touched.add(session.owner)
+        self._touched.add(owner)
 
     def touch_all(self) -> None:
         """What is anybody's own may have changed."""

@@ -171,18 +171,22 @@ class Room:
         self._taken = []
 
     def _answer(self, session: Session, request: Request, outcome: Outcome, now: datetime) -> None:
-        match outcome:
-            case Done():
-                session.waiting -= 1
-                self._audience.touch(session)
-                if not outcome.personal:
-                    self._audience.touch_all()
-                if isinstance(request, Wish) and request.id:
-                    session.send(Ack(request.id, outcome.version))
-            case Admitted():
+        match request, outcome:
+            case Wish(), Done():
+                self._done(session, request, outcome)
+            case _, Admitted():
                 self._admit(session, outcome, now)
-            case Refused():
+            case _, Refused():
                 self._refuse(session, request, outcome)
+
+    def _done(self, session: Session, wish: Wish, done: Done) -> None:
+        session.waiting -= 1
+        # The wish's own owner: the tab that sent it may have left, others of hers have not.
+        self._audience.touch(wish.actor.secret)
+        if not done.personal:
+            self._audience.touch_all()
+        if wish.id:
+            session.send(Ack(wish.id, done.version))
 
     def _refuse(self, session: Session, request: Request, refused: Refused) -> None:
         if isinstance(request, Entrance):
@@ -195,7 +199,7 @@ class Room:
         if isinstance(session.state, Closed):
             return
         session.state = Attached(admitted.actor, admitted.person)
-        self._audience.touch(session)
+        self._audience.touch(admitted.actor.secret)
         self._audience.welcome(session, now)
 
     # What everyone is told

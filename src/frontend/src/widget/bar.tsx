@@ -43,8 +43,24 @@ function Content({ link, around, load }: Props) {
         <LanguageSwitch lang={lang} onChoose={(next) => link.choose(next)} />
       </div>
       <Banner state={state} say={around.say} />
+      <Stopped link={link} say={around.say} />
       <Stray connection={link.connection} say={around.say} />
     </>
+  );
+}
+
+/** The kernel has gone: the boards go on, and say what does not. */
+function Stopped({ link, say }: { readonly link: Link; readonly say: Surroundings["say"] }) {
+  const silent = useLive(link.silent);
+  return (
+    <div class="banner-place" role="status">
+      {silent && (
+        <p class="banner">
+          {say("widget.stopped")}{" "}
+          <button onClick={() => location.reload()}>{say("page.reload")}</button>
+        </p>
+      )}
+    </div>
   );
 }
 

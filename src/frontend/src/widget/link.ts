@@ -6,11 +6,13 @@
 import { signal } from "@preact/signals";
 import { Connection } from "../connection/connection";
 import { commWire, socketAddress, socketWire, type OpenWire } from "../connection/wires";
+import type { Live } from "../host";
 import { PROTOCOL, type Hello } from "../protocol";
 import { Store } from "../store";
 import { chooseLanguage, type Language } from "../words";
 import type { Model } from "./model";
 import { askForOffer, type Offer } from "./offer";
+import { watchPulse } from "./pulse";
 
 /** A cell that is run again leaves and comes back: the connection outlives that. */
 const LINGER_MS = 1_000;
@@ -28,6 +30,8 @@ export class Link {
   readonly lang = signal<Language>(chooseLanguage(this.store.keeps("lang"), navigator.languages));
   /** Who came first draws the bar in the page's slot. */
   readonly first = signal<Seat | undefined>(undefined);
+  /** Whether the kernel has stopped answering. */
+  readonly silent: Live<boolean>;
   private seats: readonly Seat[] = [];
   private carrier: Seat | undefined;
   private renewing = false;
@@ -47,6 +51,7 @@ export class Link {
       store: this.store,
       scope: `${offer.workshop}.lead`,
     });
+    this.silent = watchPulse(this.connection.state, () => this.seats[0]?.model);
     this.connection.state.subscribe((state) => {
       if (state.name === "refused" && state.refusal.code === "wrong_ticket") void this.renew();
     });
