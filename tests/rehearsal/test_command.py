@@ -136,10 +136,22 @@ def test_a_file_that_is_no_notebook_is_one_clear_line(
 
 
 @pytest.mark.slow
-def test_the_retrospective_that_comes_along_can_be_rehearsed() -> None:
-    report = rehearse(workshops_folder() / "retrospective.ipynb", people=4, seed=7)
+@pytest.mark.parametrize(
+    ("notebook", "phases"),
+    [
+        ("retrospective.ipynb", {"write", "group", "vote", "discuss", "act"}),
+        ("goal-alignment.ipynb", {"draft", "link", "rate", "reveal", "re-rate", "agree"}),
+    ],
+)
+def test_every_notebook_that_comes_along_can_be_rehearsed(notebook: str, phases: set[str]) -> None:
+    report = rehearse(workshops_folder() / notebook, people=4, seed=7)
     assert report.ok
-    assert {"write", "vote", "act"} <= {stop.phase for stop in report.stops}
+    assert phases <= {stop.phase for stop in report.stops}
+
+
+def test_no_notebook_that_comes_along_is_left_out_of_the_rehearsals() -> None:
+    tried = {"retrospective.ipynb", "goal-alignment.ipynb"}
+    assert tried == {path.name for path in workshops_folder().glob("*.ipynb")}
 
 
 def _counted(wishes: list[tuple[str, dict[str, str]]]) -> Counter[str]:
