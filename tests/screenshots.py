@@ -1,7 +1,7 @@
-"""Pictures of a whole workshop: `python -m tests.screenshots [FOLDER]`.
+"""Pictures of whole workshops: `python -m tests.screenshots [FOLDER]`.
 
-Plays a made-up team's retro on a real server and keeps what a phone (390 px), a laptop and the
-facilitator (1280 px) see, in light and in dark; and the one picture of the README.
+Plays a made-up team's retro and goal alignment on a real server, and keeps what a phone (390 px),
+a laptop and the facilitator (1280 px) see, in light and in dark; and the one picture of the README.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +20,8 @@ from tests.browser import launch_options
 from tests.e2e.cast import ACTIONS, CARDS, GROUPS, MOODS, PEOPLE, VOTES
 from tests.e2e.conftest import NO_CALLS_HOME, PHONE, QUIET, open_context, retrospective
 from tests.e2e.facilitator import BOARD, POLL, Facilitator
+from tests.e2e.goals_album import GoalsAlbum
+from tests.e2e.goals_cast import notebook as goal_alignment
 from tests.e2e.participant import Participant
 from tests.e2e.served import Served
 
@@ -161,10 +163,7 @@ class Album:
             self._picture(person.page, f"{name}-{kind}")
 
     def _picture(self, page: Page, name: str) -> None:
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            page.screenshot(path=self._folder / f"{name}-{scheme}.png")
-        page.emulate_media(color_scheme="light")
+        picture(page, self._folder / name)
 
     def _to(self, place: Locator) -> None:
         """Scroll the app until the place stands below the bar."""
@@ -182,19 +181,36 @@ class Album:
             person.sees(text)
 
 
+def picture(page: Page, path: Path) -> None:
+    """In light and in dark."""
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.screenshot(path=path.with_name(f"{path.name}-{scheme}.png"))
+    page.emulate_media(color_scheme="light")
+
+
 def take_all(folder: Path) -> None:
-    """Play the workshop in a folder of its own, which goes with it."""
+    """Play both workshops."""
     folder.mkdir(parents=True, exist_ok=True)
+    with stage(retrospective()) as (served, browser, ends):
+        Album(folder, served, browser, ends).take()
+    with stage(goal_alignment()) as (served, browser, ends):
+        GoalsAlbum(served, browser, ends, lambda page, name: picture(page, folder / name)).take()
+
+
+@contextmanager
+def stage(notebook: Path) -> Iterator[tuple[Served, Browser, ExitStack]]:
+    """A server in a folder of its own, which goes with it, and a browser."""
     with ExitStack() as ends:
         kept = Path(ends.enter_context(tempfile.TemporaryDirectory()))
-        served = ends.enter_context(Served(kept, retrospective()))
+        served = ends.enter_context(Served(kept, notebook))
         playwright = ends.enter_context(sync_playwright())
         browser = playwright.chromium.launch(**launch_options(*QUIET, *NO_CALLS_HOME))
-        Album(folder, served, browser, ends).take()
+        yield served, browser, ends
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Pictures of a whole workshop.")
+    parser = argparse.ArgumentParser(description="Pictures of whole workshops.")
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     folder = parser.parse_args(arguments).folder
     take_all(folder)
