@@ -29,6 +29,7 @@ from workshopkit.domain.activity import (
     need_facilitator,
     need_text,
 )
+from workshopkit.domain.phases import known_phase
 from workshopkit.errors import Refused
 
 # State
@@ -166,9 +167,7 @@ def _move_phase(
     state: PollState, command: MovePhase, actor: Actor, context: Context
 ) -> list[Event]:
     need_facilitator(actor)
-    phase = next((known for known in PHASES if known == command.phase), None)
-    if phase is None:
-        raise Refused("unknown_phase", "There is no such phase.", f"Use {', '.join(PHASES)}.")
+    phase = known_phase(command.phase, PHASES)
     if phase == state.phase:
         return []
     words: tuple[str, ...] = ()

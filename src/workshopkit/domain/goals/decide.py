@@ -12,6 +12,7 @@ from workshopkit.domain.goals import commands as c
 from workshopkit.domain.goals import events as e
 from workshopkit.domain.goals.perspectives import tellable
 from workshopkit.domain.goals.state import PHASES, SHOWING, GoalsState, Item, Link
+from workshopkit.domain.phases import known_phase, need_phase
 from workshopkit.errors import Refused
 
 ITEMS_EACH = 50
@@ -49,9 +50,7 @@ def _move_phase(
     state: GoalsState, command: c.MovePhase, actor: Actor, context: Context
 ) -> list[Event]:
     need_facilitator(actor)
-    phase = next((known for known in PHASES if known == command.phase), None)
-    if phase is None:
-        raise Refused("unknown_phase", "There is no such phase.", f"Use {', '.join(PHASES)}.")
+    phase = known_phase(command.phase, PHASES)
     if phase == state.phase:
         return []
     moved = e.PhaseMoved(command.activity, phase)
@@ -62,7 +61,7 @@ def _move_phase(
 
 
 def _add_item(state: GoalsState, command: c.AddItem, actor: Actor, context: Context) -> list[Event]:
-    _need_phase(state, actor, ("draft",), leading=("draft", "link"))
+    need_phase(state.phase, actor, ("draft",), leading=("draft", "link"))
     # What a kernel adds to the open map is nobody's own; in draft, nobody could ever see it.
     nobodys = actor.leads and state.phase != "draft"
     author = actor.authors.get("items", "") if nobodys else actor.author("items")
@@ -94,7 +93,7 @@ def _edit_item(state: GoalsState, command: c.EditItem, actor: Actor) -> list[Eve
 def _delete_item(state: GoalsState, command: c.DeleteItem, actor: Actor) -> list[Event]:
     if not (actor.leads and _is_shown(state, command.item)):
         _need_own_item(state, command.item, actor)
-        _need_phase(state, actor, ("draft",))
+        need_phase(state.phase, actor, ("draft",))
     return [e.ItemDeleted(command.activity, command.item)]
 
 
@@ -119,7 +118,7 @@ def _remove_link(state: GoalsState, command: c.RemoveLink, actor: Actor) -> list
 
 def _rate(state: GoalsState, command: c.Rate, actor: Actor) -> list[Event]:
     author = actor.author("ratings")
-    _need_phase(state, actor, ("rate", "re-rate"))
+    need_phase(state.phase, actor, ("rate", "re-rate"))
     if _need_item(state, command.item).level != "goal":
         raise Refused("wrong_level", "Only goals are rated.", "Choose a goal.")
     if all(question.id != command.question for question in state.options.questions):
@@ -142,7 +141,7 @@ def _rate(state: GoalsState, command: c.Rate, actor: Actor) -> list[Event]:
 
 def _unrate(state: GoalsState, command: c.Unrate, actor: Actor) -> list[Event]:
     author = actor.author("ratings")
-    _need_phase(state, actor, ("rate", "re-rate"))
+    need_phase(state.phase, actor, ("rate", "re-rate"))
     if not _answer(state, author, command.item, command.question):
         return []
     return [e.Unrated(command.activity, author, command.item, command.question)]
@@ -150,7 +149,7 @@ def _unrate(state: GoalsState, command: c.Unrate, actor: Actor) -> list[Event]:
 
 def _focus(state: GoalsState, command: c.Focus, actor: Actor) -> list[Event]:
     need_facilitator(actor)
-    _need_phase(state, actor, tuple(phase for phase in PHASES if phase in SHOWING))
+    need_phase(state.phase, actor, tuple(phase for phase in PHASES if phase in SHOWING))
     if command.item is not None:
         _need_item(state, command.item)
     return [] if command.item == state.focus else [e.FocusMoved(command.activity, command.item)]
@@ -175,18 +174,6 @@ def _is_shown(state: GoalsState, key: str) -> bool:
     return key in state.items and state.items[key].revealed
 
 
-def _need_phase(
-    state: GoalsState, actor: Actor, phases: tuple[str, ...], leading: tuple[str, ...] = ()
-) -> None:
-    allowed = leading if actor.leads and leading else phases
-    if state.phase not in allowed:
-        raise Refused(
-            "wrong_phase",
-            f"That cannot be done in this phase ({state.phase}).",
-            f"It can be done in: {', '.join(allowed)}.",
-        )
-
-
 def _need_linking(state: GoalsState, actor: Actor) -> None:
     """Anyone who takes part may link in that phase; the facilitator from then on.
 
@@ -194,7 +181,7 @@ def _need_linking(state: GoalsState, actor: Actor) -> None:
     """
     if not actor.leads:
         actor.author("items")
-    _need_phase(state, actor, ("link",), leading=AFTER_DRAFT)
+    need_phase(state.phase, actor, ("link",), leading=AFTER_DRAFT)
 
 
 def _need_item(state: GoalsState, key: str) -> Item:

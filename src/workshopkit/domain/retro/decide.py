@@ -10,6 +10,7 @@ from workshopkit.domain.activity import (
     need_text,
     not_allowed,
 )
+from workshopkit.domain.phases import known_phase, need_phase
 from workshopkit.domain.retro import commands as c
 from workshopkit.domain.retro import events as e
 from workshopkit.domain.retro.state import (
@@ -60,9 +61,7 @@ def _move_phase(
     state: RetroState, command: c.MovePhase, actor: Actor, context: Context
 ) -> list[Event]:
     need_facilitator(actor)
-    phase = next((known for known in PHASES if known == command.phase), None)
-    if phase is None:
-        raise Refused("unknown_phase", "There is no such phase.", f"Use {', '.join(PHASES)}.")
+    phase = known_phase(command.phase, PHASES)
     if phase == state.phase:
         return []
     moved = e.PhaseMoved(command.activity, phase)
@@ -74,7 +73,7 @@ def _move_phase(
 
 def _add_card(state: RetroState, command: c.AddCard, actor: Actor, context: Context) -> list[Event]:
     author = actor.author("cards")
-    _need_phase(state, actor, ("write",), leading=("write", "group"))
+    need_phase(state.phase, actor, ("write",), leading=("write", "group"))
     _need_column(state, command.column)
     text = need_text(command.text, CARD_LIMIT)
     if len(state.cards) >= CARDS_LIMIT or len(state.written.get(author, ())) >= CARDS_EACH:
@@ -88,7 +87,7 @@ def _add_card(state: RetroState, command: c.AddCard, actor: Actor, context: Cont
 
 def _edit_card(state: RetroState, command: c.EditCard, actor: Actor) -> list[Event]:
     card = _need_own_card(state, command.card, actor)
-    _need_phase(state, actor, ("write", "group"))
+    need_phase(state.phase, actor, ("write", "group"))
     text = need_text(command.text, CARD_LIMIT)
     return [] if text == card.text else [e.CardEdited(command.activity, command.card, text)]
 
@@ -97,7 +96,7 @@ def _delete_card(state: RetroState, command: c.DeleteCard, actor: Actor) -> list
     card = state.cards.get(command.card)
     if not (actor.leads and card is not None and card.revealed):
         _need_own_card(state, command.card, actor)
-        _need_phase(state, actor, ("write", "group"))
+        need_phase(state.phase, actor, ("write", "group"))
     return [e.CardDeleted(command.activity, command.card)]
 
 
@@ -152,7 +151,7 @@ def _rename_group(state: RetroState, command: c.RenameGroup, actor: Actor) -> li
 
 def _give_vote(state: RetroState, command: c.GiveVote, actor: Actor) -> list[Event]:
     author = actor.author("ballots")
-    _need_phase(state, actor, ("vote",))
+    need_phase(state.phase, actor, ("vote",))
     if command.target not in items(state):
         raise _unknown_target()
     if sum(state.ballots.get(author, {}).values()) >= state.options.votes:
@@ -162,7 +161,7 @@ def _give_vote(state: RetroState, command: c.GiveVote, actor: Actor) -> list[Eve
 
 def _take_vote_back(state: RetroState, command: c.TakeVoteBack, actor: Actor) -> list[Event]:
     author = actor.author("ballots")
-    _need_phase(state, actor, ("vote",))
+    need_phase(state.phase, actor, ("vote",))
     ballot = state.ballots.get(author, {})
     places = (command.target, *members(state, command.target))
     given_to = next((place for place in places if ballot.get(place)), None)
@@ -173,24 +172,12 @@ def _take_vote_back(state: RetroState, command: c.TakeVoteBack, actor: Actor) ->
 
 def _focus(state: RetroState, command: c.Focus, actor: Actor) -> list[Event]:
     need_facilitator(actor)
-    _need_phase(state, actor, ("discuss", "act"))
+    need_phase(state.phase, actor, ("discuss", "act"))
     if command.target is not None and command.target not in items(state):
         raise _unknown_target()
     if command.target == state.focus:
         return []
     return [e.FocusMoved(command.activity, command.target)]
-
-
-def _need_phase(
-    state: RetroState, actor: Actor, phases: tuple[str, ...], leading: tuple[str, ...] = ()
-) -> None:
-    allowed = leading if actor.leads and leading else phases
-    if state.phase not in allowed:
-        raise Refused(
-            "wrong_phase",
-            f"That cannot be done in this phase ({state.phase}).",
-            f"It can be done in: {', '.join(allowed)}.",
-        )
 
 
 def _need_grouping(state: RetroState, actor: Actor) -> None:
@@ -200,7 +187,7 @@ def _need_grouping(state: RetroState, actor: Actor) -> None:
     """
     if not actor.leads:
         actor.author("cards")
-    _need_phase(state, actor, ("group",), leading=("group", "vote", "discuss", "act"))
+    need_phase(state.phase, actor, ("group",), leading=("group", "vote", "discuss", "act"))
 
 
 def _need_own_card(state: RetroState, key: str, actor: Actor) -> Card:
