@@ -1,8 +1,7 @@
 /** Takes an item off the map: asked once, as its links and ratings go with it. */
 
-import { useState } from "preact/hooks";
-import { Ask } from "../parts/ask";
 import { usePerform } from "../parts/perform";
+import { Removal } from "../parts/removal";
 import { short } from "../parts/text";
 import { useGoalsHost } from "./use-goals";
 
@@ -16,30 +15,17 @@ interface Props {
 export function RemoveItem({ id, text, own = false }: Props) {
   const host = useGoalsHost();
   const perform = usePerform();
-  const [asking, setAsking] = useState(false);
   const remove = () => {
-    setAsking(false);
     host.announce(host.words("goals.deleted"));
     void perform("map", { kind: "goals.delete_item", activity: host.id, item: id });
   };
-  if (asking)
-    return (
-      <Ask
-        question={host.words(own ? "goals.delete.ask.own" : "goals.delete.ask")}
-        detail={`“${short(text)}”`}
-        yes={host.words("goals.delete")}
-        onYes={remove}
-        onNo={() => setAsking(false)}
-      />
-    );
   return (
-    <button
-      class="quiet alert"
-      data-act="remove"
-      aria-label={host.words("goals.delete.label", { item: short(text) })}
-      onClick={() => setAsking(true)}
-    >
-      {host.words("goals.delete")}
-    </button>
+    <Removal
+      text={text}
+      question={host.words(own ? "goals.delete.ask.own" : "goals.delete.ask")}
+      word={host.words("goals.delete")}
+      label={host.words("goals.delete.label", { item: short(text) })}
+      onRemove={remove}
+    />
   );
 }
