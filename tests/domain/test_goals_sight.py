@@ -119,6 +119,7 @@ def test_a_goal_that_says_to_make_something_reads_like_an_output(text: str) -> N
         "Release of patients within an hour",
         "Buildings are warm in winter",
         "A complete picture of each case",
+        "Forms arrive complete",
         "Pobl yn cael ateb o fewn diwrnod",
         "Llai o alwadau ers y lansio",
         "",

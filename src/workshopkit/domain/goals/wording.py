@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MAKING = (
-    "build", "complete", "create", "deliver", "delivering", "deploy", "deployed", "deploying",
+    "build", "create", "deliver", "delivering", "deploy", "deployed", "deploying",
     "develop", "developing", "implement", "implemented", "implementing", "install",
     "introduce", "introducing", "launch", "launched", "launching", "migrate", "procure",
     "publish", "release", "releasing", "roll out", "rolled out", "rolling out", "set up",

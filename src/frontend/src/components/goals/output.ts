@@ -1,7 +1,7 @@
 /** Does it read like a thing to make? The same guess as the room's, for a gentle prompt while writing. */
 
 export const MAKING: readonly string[] = [
-  ..."build complete create deliver delivering deploy deployed deploying".split(" "),
+  ..."build create deliver delivering deploy deployed deploying".split(" "),
   ..."develop developing implement implemented implementing install introduce".split(" "),
   ..."introducing launch launched launching migrate procure publish release".split(" "),
   ..."releasing ship upgrade upgrading".split(" "),
