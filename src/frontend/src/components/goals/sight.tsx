@@ -80,7 +80,7 @@ function Share({ view }: { view: GoalsView }) {
   const known = Object.keys(view.sight.share).length > 0;
   const percent = new Intl.NumberFormat(lang === "en" ? "en-GB" : lang, { style: "percent" });
   return (
-    <section class="finding plain">
+    <section class="finding plain wide">
       <h4>{words("goals.sight.share")}</h4>
       {!known && <p class="note">{words("goals.sight.share.none")}</p>}
       {known && (
