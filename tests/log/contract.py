@@ -338,6 +338,14 @@ class EventLogContract:
             assert told.wait(60)
         stop()
 
+    def test_a_follower_is_told_of_commits_of_its_own_log(self, log: EventLog) -> None:
+        told = threading.Event()
+        log.follow(told.set)
+        for _ in range(3):
+            told.clear()
+            append(log, event())
+            assert told.wait(60)
+
     def test_every_follower_is_told_even_after_one_that_fails(
         self, log: EventLog, other: EventLog
     ) -> None:

@@ -114,11 +114,11 @@ class EventLog(Protocol):
         """
 
     def follow(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Call `changed` from some thread after every commit by others; returns the way to stop.
+        """Call `changed` from some thread after every commit by anyone; returns the way to stop.
 
-        Several commits may be told in one call, and some calls tell of nothing new: commits
-        of this log object itself may or may not be reported too. A call that has begun when
-        it is stopped still ends.
+        Commits of this log object itself are told too: rooms and a desk may share it in one
+        process. Several may be told in one call, and some calls tell of nothing new. A call
+        that has begun when it is stopped still ends.
         """
 
     def close(self) -> None:
