@@ -49,6 +49,7 @@ class GoalsWalk:
         self.screen.open(self.leader.code, page="screen")
         self.phone.join(self.leader.code, "Mo", TEAM)
         self._guests = self._crowd.come(self.leader.code, leaders=5, delivery_team=4)
+        expect(self.leader.page.get_by_text("10 here now")).to_be_visible()
         self.leader.begin(MAP)
 
     def _draft(self) -> None:

@@ -24,7 +24,6 @@ export function Lobby() {
       <Problem at="lobby" />
       {open ? <JoinBox /> : <p class="lobby-over">{host.words("lobby.finished")}</p>}
       <div class="lobby-side">
-        <People />
         <Agenda />
         {leads && open && (
           <div class="lobby-ends">
@@ -32,6 +31,8 @@ export function Lobby() {
             <Finish />
           </div>
         )}
+        {/* Last, as it grows while people come: nothing that is pressed may move under a finger. */}
+        <People />
       </div>
     </div>
   );
