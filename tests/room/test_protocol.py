@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshopkit.domain.timer import utc_text
 from workshopkit.errors import Refused
 from workshopkit.room.protocol import (
     MESSAGE_LIMIT,
@@ -20,7 +21,6 @@ from workshopkit.room.protocol import (
     decode_message,
     encode_message,
     refusal,
-    utc_text,
 )
 
 ID = "0" * 32

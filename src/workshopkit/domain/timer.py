@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
@@ -45,6 +45,12 @@ def extend(timer: Timer | None, seconds: float, now: datetime) -> Timer:
     if known.ends is None:
         return Timer(left=total)
     return Timer(ends=now + timedelta(seconds=total))
+
+
+def utc_text(moment: datetime) -> str:
+    """A moment as every view and message writes it: ``2026-01-01T10:00:00.000Z``."""
+    utc = moment.astimezone(UTC)
+    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
 
 
 def _need_timer(timer: Timer | None) -> Timer:

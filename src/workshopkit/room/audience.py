@@ -10,6 +10,7 @@ from msgspec import Raw
 
 from workshopkit.domain import workshop
 from workshopkit.domain.activity import Role, View
+from workshopkit.domain.timer import utc_text
 from workshopkit.room.commit import Held
 from workshopkit.room.patch import difference
 from workshopkit.room.presence import presence
@@ -20,7 +21,6 @@ from workshopkit.room.protocol import (
     PresenceMessage,
     Welcome,
     encode_message,
-    utc_text,
 )
 from workshopkit.room.role_view import RoleView
 from workshopkit.room.session import Attached, Closed, Session, attached

@@ -7,7 +7,6 @@ from the registered activities.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -168,8 +167,3 @@ def malformed(detail: str) -> Refused:
     return Refused(
         "malformed", f"The message could not be read: {detail}.", "Reload the page and try again."
     )
-
-
-def utc_text(moment: datetime) -> str:
-    """A moment as every message writes it: ``2026-01-01T10:00:00.000Z``."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC
-
 from workshopkit.domain.actions import Action
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
 from workshopkit.domain.people import Person
-from workshopkit.domain.timer import Timer
+from workshopkit.domain.timer import Timer, utc_text
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
 
@@ -114,5 +112,4 @@ def _names(state: WorkshopState) -> dict[str, str]:
 def _timer(timer: Timer) -> View:
     if timer.ends is None:
         return {"left": timer.left or 0.0}
-    ends = timer.ends.astimezone(UTC)
-    return {"ends": ends.strftime("%Y-%m-%dT%H:%M:%S.") + f"{ends.microsecond // 1000:03d}Z"}
+    return {"ends": utc_text(timer.ends)}
