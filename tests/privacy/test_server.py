@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from http.cookiejar import CookieJar
 from pathlib import Path
 from random import Random
@@ -20,7 +21,12 @@ from tests.privacy.planting import Planter
 from tests.rehearsal.notebooks import write
 from workshopkit.log import open_log
 from workshopkit.log.place import VARIABLE
-from workshopkit.rehearsal.screen import facilitator_hello, observer_hello, participant_hello
+from workshopkit.rehearsal.screen import (
+    Screen,
+    facilitator_hello,
+    observer_hello,
+    participant_hello,
+)
 from workshopkit.rehearsal.serving import Served, served
 from workshopkit.rehearsal.visitor import Visitor
 from workshopkit.resources import static_folder
@@ -105,7 +111,8 @@ async def _plant(scene: Scene) -> None:
     await asyncio.gather(*(visitor.arrive() for visitor in (owner, *rest.values())))
     for activity in lead.screen.view["agenda"]["order"]:
         await _do(lead, [{"kind": "workshop.make_live", "activity": activity}])
-        await owner.until(lambda screen, at=activity: at in screen.me["activities"])  # type: ignore[misc]
+        # What is one's own comes at once, the view with the next beat: wait for both.
+        assert await owner.until(partial(_shows, activity=activity))
         view, me = (
             owner.screen.view["activities"][activity],
             owner.screen.me["activities"][activity],
@@ -123,6 +130,10 @@ async def _plant(scene: Scene) -> None:
     for visitor in rest.values():
         await visitor.until(lambda screen: screen.version >= newest)
     await asyncio.gather(*(visitor.leave() for visitor in (owner, *rest.values())))
+
+
+def _shows(screen: Screen, *, activity: str) -> bool:
+    return activity in screen.view["activities"] and activity in screen.me["activities"]
 
 
 async def _do(visitor: Visitor, commands: Sequence[dict[str, Any]]) -> None:
