@@ -9,7 +9,7 @@ from workshopkit.domain.experiments import check, lifecycle
 from workshopkit.domain.experiments import commands as c
 from workshopkit.domain.experiments import events as e
 from workshopkit.domain.experiments.record import CHOICES, STARTED, Outcome
-from workshopkit.domain.experiments.state import PHASES, Expectation, ExperimentsState
+from workshopkit.domain.experiments.state import PHASES, PRIVATE, Expectation, ExperimentsState
 from workshopkit.domain.phases import known_phase, need_phase
 from workshopkit.errors import Refused
 
@@ -46,14 +46,18 @@ def _move_phase(
     phase = known_phase(command.phase, PHASES)
     if phase == state.phase:
         return []
-    notes: tuple[str, ...] = ()
-    if state.phase == "expect" and state.at is not None:
-        said = state.expectations.get(state.at, {}).values()
-        notes = context.shuffled(sorted(each.note for each in said if each.note))
-    moved = e.PhaseMoved(command.activity, phase, notes)
-    next_up = None if phase == "plan" or state.at is not None else next_review(state)
-    # The focus moves last: what the phase before was about is shown or counted first.
-    return [moved] if next_up is None else [moved, e.FocusMoved(command.activity, next_up)]
+    closed = state.at if state.phase in PRIVATE else None
+    moved = e.PhaseMoved(command.activity, phase, closed, _notes(state, context))
+    chosen = None if phase == "plan" or state.at is not None else next_review(state)
+    return [moved] if chosen is None else [e.FocusMoved(command.activity, chosen), moved]
+
+
+def _notes(state: ExperimentsState, context: Context) -> tuple[str, ...]:
+    """What people wrote about the experiment that they were asked about, shuffled."""
+    if state.phase != "expect" or state.at is None:
+        return ()
+    said = state.expectations.get(state.at, {}).values()
+    return context.shuffled(sorted(each.note for each in said if each.note))
 
 
 def next_review(state: ExperimentsState) -> str | None:

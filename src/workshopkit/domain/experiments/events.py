@@ -15,8 +15,10 @@ class PhaseMoved(ActivityEvent, frozen=True, tag="experiments.phase_moved"):
     """The facilitator moved the board to a phase."""
 
     phase: Phase
+    closed: str | None = None
+    """The experiment about which people had been asked until then, if they had."""
     notes: tuple[str, ...] = ()
-    """On leaving ``expect``: what people had written, shuffled."""
+    """On leaving ``expect``: what they had written about it, shuffled."""
     free_text = ("notes",)
 
 

@@ -35,16 +35,14 @@ def evolve(state: ExperimentsState, event: object) -> ExperimentsState:
 
 def _left(state: ExperimentsState, event: e.PhaseMoved) -> ExperimentsState:
     """What was private until now is shown, or counted."""
-    if state.focus is None:
+    if event.closed is None:
         return state
     if state.phase == "expect":
-        said = state.expectations.get(state.focus, {}).values()
+        said = state.expectations.get(event.closed, {}).values()
         frozen = Shown(dict(Counter(each.outcome for each in said)), event.notes)
-        return replace(state, shown={**state.shown, state.focus: frozen})
-    if state.phase == "vote":
-        tally = dict(Counter(state.votes.get(state.focus, {}).values()))
-        return replace(state, counted={**state.counted, state.focus: tally})
-    return state
+        return replace(state, shown={**state.shown, event.closed: frozen})
+    tally = dict(Counter(state.votes.get(event.closed, {}).values()))
+    return replace(state, counted={**state.counted, event.closed: tally})
 
 
 def _entered(state: ExperimentsState, event: e.PhaseMoved) -> ExperimentsState:

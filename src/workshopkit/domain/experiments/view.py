@@ -66,7 +66,7 @@ def _about_focus(state: ExperimentsState, key: str) -> View:
         "voted": len(state.votes.get(key, {})),
     }
     if state.phase in SHOWING and key in state.shown:
-        seen["expectations"] = msgspec.to_builtins(state.shown[key])
+        seen["expectations"] = _plain(state.shown[key])
     if key in state.counted:
         seen["votes"] = dict(state.counted[key])
     if state.phase != "expect" and state.experiments[key].readings:
@@ -95,7 +95,7 @@ def _brief(experiment: Experiment) -> View:
         "owner": experiment.owner,
         "belief": experiment.plan.belief,
         "review": experiment.plan.review if experiment.stage in STARTED else "",
-        "decision": _plain(experiment.decisions[-1]) if experiment.decisions else {},
+        "decision": experiment.decisions[-1] if experiment.decisions else None,
     }
     return dict(_plain(seen))
 
