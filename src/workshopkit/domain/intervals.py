@@ -108,15 +108,16 @@ def less(a: Interval | None, b: Interval | None) -> Interval | None:
 def mean_interval(values: Sequence[float], *, confidence: float = CONFIDENCE) -> Interval | None:
     """The interval of a mean; None for fewer than two values, or where all are alike.
 
-    Student (1908), The probable error of a mean, Biometrika 6:1–25. Right where values lie about
-    evenly around their mean. Of waiting times and the like, with a few very large ones, rather
-    count how many were short enough, and use `wilson`.
+    Student (1908), The probable error of a mean, Biometrika 6:1–25. Exact for normal values,
+    and near enough, from ten or so on, for others that lie alike on both sides of their mean. Of
+    waiting times and the like, with a few very large ones, rather count how many were short
+    enough, and use `wilson`.
     """
     need_numbers(values)
-    up_to = _up_to(confidence)
-    if not has_spread(values):
+    up_to, error = _up_to(confidence), _error(values)
+    if not error:
         return None
-    return _around(mean_of(values), _error(values), t_quantile(up_to, len(values) - 1))
+    return _around(mean_of(values), error, t_quantile(up_to, len(values) - 1))
 
 
 def welch(
@@ -135,9 +136,9 @@ def welch(
     """
     need_numbers([*values_a, *values_b])
     up_to = _up_to(confidence)
-    if not has_spread(values_a) or not has_spread(values_b):
-        return None
     a, b = _error(values_a), _error(values_b)
+    if not a or not b:
+        return None
     error, most = hypot(a, b), (len(values_a) - 1, len(values_b) - 1)
     df = 1 / ((a / error) ** 4 / most[0] + (b / error) ** 4 / most[1])
     quantile = t_quantile(up_to, min(most) if cautious else df)
@@ -155,14 +156,13 @@ def mean_of(values: Sequence[float]) -> float:
     return min(max(mean, min(values)), max(values))
 
 
-def has_spread(values: Sequence[float]) -> bool:
-    """Whether values differ, and by more than is lost when they are squared."""
-    return len(values) > 1 and _error(values) > 0
-
-
 def _error(values: Sequence[float]) -> float:
-    """The standard error of the mean."""
-    mean, n = mean_of(values), len(values)
+    """The standard error of the mean; nought where values do not differ, or only by so little
+    that it is lost when squared."""
+    n = len(values)
+    if n < 2:
+        return 0.0
+    mean = mean_of(values)
     return sqrt(fsum((value - mean) ** 2 for value in values) / (n - 1) / n)
 
 
