@@ -134,15 +134,30 @@ def welch(
     population variances are involved, Biometrika 34:28–35: the spreads may differ. For a handful
     of values beside many it is too short; `cautious` takes the degrees of freedom of the fewer.
     """
+    up_to, parts = _up_to(confidence), welch_parts(values_a, values_b)
+    if parts is None:
+        return None
+    df = min(len(values_a), len(values_b)) - 1 if cautious else parts.df
+    return _around(parts.change, parts.error, t_quantile(up_to, df))
+
+
+class WelchParts(Struct, frozen=True):
+    """One mean less another, its standard error, and the degrees of freedom of that."""
+
+    change: float
+    error: float
+    df: float
+
+
+def welch_parts(values_a: Sequence[float], values_b: Sequence[float]) -> WelchParts | None:
+    """What Welch's interval and test are made of; None where they are."""
     need_numbers([*values_a, *values_b])
-    up_to = _up_to(confidence)
     a, b = _error(values_a), _error(values_b)
     if not a or not b:
         return None
-    error, most = hypot(a, b), (len(values_a) - 1, len(values_b) - 1)
-    df = 1 / ((a / error) ** 4 / most[0] + (b / error) ** 4 / most[1])
-    quantile = t_quantile(up_to, min(most) if cautious else df)
-    return _around(mean_of(values_a) - mean_of(values_b), error, quantile)
+    error = hypot(a, b)
+    df = 1 / ((a / error) ** 4 / (len(values_a) - 1) + (b / error) ** 4 / (len(values_b) - 1))
+    return WelchParts(mean_of(values_a) - mean_of(values_b), error, df)
 
 
 def _around(middle: float, error: float, quantile: float) -> Interval:
