@@ -199,6 +199,19 @@ def find_experiment(view: View, name: str) -> str:
     raise UnknownName("experiment", name, [item["title"] for item in items.values()])
 
 
+def series(item: View) -> list[Row]:
+    """The readings of the measure that a run chart shows: the trial's and what was before it."""
+    started = item.get("started", "9999-12-31")
+    read = [each for _, each in pairs(item.get("readings", NONE)) if "guardrail" not in each]
+    ours = [r for r in read if r.get("of") != 0 and (r["arm"] == "trial" or r["date"] < started)]
+    return sorted(ours, key=lambda reading: str(reading["date"]))
+
+
+def level(reading: Row) -> float:
+    """The value; of a count, the share."""
+    return float(reading["value"] / reading["of"] if reading.get("of") else reading["value"])
+
+
 def _experiments(view: View) -> list[tuple[str, Row]]:
     return pairs(view["experiments"])
 
