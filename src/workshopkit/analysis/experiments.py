@@ -247,8 +247,7 @@ def _reading_rows(view: View, experiment: str | None) -> Iterator[Row]:
 
 
 def _reading_row(key: str, reading: Row) -> Row:
-    of = reading.get("of")
-    return reading | {"reading": key, "level": reading["value"] / of if of else reading["value"]}
+    return {"corrected": 0} | reading | {"reading": key, "level": level(reading)}
 
 
 def _verdict_row(id_: str, item: View) -> Row:
