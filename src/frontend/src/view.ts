@@ -57,7 +57,7 @@ export interface ActivityView {
 }
 
 /** In these phases people talk or look, so that nobody is ever done. */
-const TOGETHER = new Set(["discuss", "act", "results"]);
+const TOGETHER = new Set(["discuss", "act", "results", "look", "decide"]);
 
 export function canBeDone({ phase }: ActivityView): boolean {
   return !TOGETHER.has(phase);

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 
 from workshopkit.errors import UnknownName
 from workshopkit.resources import data_folder
 
+SAID_ALIKE = "run_chart."
+"""What screens and notebooks say in the same words is in the screens' catalogue alone."""
 Say = Callable[..., str]
 """``say("dots")``; ``say("dots.count", n=3)`` chooses between ``.one`` and ``.other``."""
 
@@ -39,4 +42,8 @@ def _catalogue(lang: str) -> Mapping[str, str]:
     if lang not in files:
         raise UnknownName("language", lang, files)
     words: dict[str, str] = json.loads(files[lang].read_text("utf-8"))
-    return words
+    screens: dict[str, str] = json.loads(
+        (data_folder() / "words" / f"{lang}.json").read_text("utf-8")
+    )
+    said_alike = {key: text for key, text in screens.items() if key.startswith(SAID_ALIKE)}
+    return words | said_alike
