@@ -61,7 +61,7 @@ def test_an_answer_is_seen_by_its_owner_alone() -> None:
 def test_another_answer_takes_the_place_of_the_first() -> None:
     once = asked().given(said("1"))
     state = once.when(poll.Answer(A, "5"), ADA).then(said("5")).state
-    assert dict(state.answers) == {"ada-answers": "5"}
+    assert dict(state.answers) == {"ada-answers": ("5",)}
     once.when(poll.Answer(A, "1"), ADA).then_nothing()
 
 
