@@ -44,7 +44,8 @@ def test_no_two_formats_have_the_same_title() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "name"), [("sailboot", "sailboat"), ("DAKI", "daki"), ("Mad Sad Glad", "mad-sad-glad")]
+    ("wanted", "name"),
+    [("sailboot", "sailboat"), ("DAKI", "daki"), ("Mad Sad Glad", "mad-sad-glad")],
 )
 def test_an_unknown_format_is_refused_with_the_nearest_name(wanted: str, name: str) -> None:
     with pytest.raises(UnknownName, match=f"Did you mean '{name}'"):

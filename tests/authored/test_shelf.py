@@ -121,7 +121,7 @@ def test_options_that_contradict_each_other_are_refused_as_everywhere(path: Path
 
 
 def test_a_file_that_is_not_there_or_is_no_text_is_said_to_be_so(path: Path) -> None:
-    with pytest.raises(WorkshopkitError, match="mine.toml cannot be read .* from the notebook"):
+    with pytest.raises(WorkshopkitError, match=r"mine.toml cannot be read .* from the notebook"):
         BOARDS.load(path)
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UnsoundFile, match="Save it as UTF-8"):
