@@ -92,7 +92,8 @@ def poll_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light
     ]
     if not bars:
         return nothing_yet(question, say("answers.none"), colours)
-    return _bars(question, bars, _InWords(say, "answers.count"), colours)
+    unit = "people.count" if view["form"] == "several" else "answers.count"
+    return _bars(question, bars, _InWords(say, unit), colours)
 
 
 def to_svg(chart: alt.Chart) -> str:

@@ -83,11 +83,11 @@ class Poll(ActivityWidget):
         **unknown: Any,
     ) -> None:
         refuse_unknown(unknown, OPTIONS)
-        need_at_most_one(scale=scale, options=options, words=words)
+        whole = question if isinstance(question, PollOptions) else None
+        need_at_most_one(question=whole, scale=scale, options=options, words=words)
         if several and options is None:
             raise WorkshopkitError("several=True needs options to choose from.")
         if isinstance(question, PollOptions):
-            need_at_most_one(question=question, scale=scale, options=options, words=words)
             own = question
         elif options is not None:
             form: Literal["choice", "several"] = "several" if several else "choice"
@@ -147,7 +147,8 @@ class Poll(ActivityWidget):
     @classmethod
     def _known(cls, name: str, workshop: Workshop, changes: Changes) -> Self:
         """A poll that came along. It is found by its name, so that its texts may be improved."""
-        refuse_unknown(changes, Changes.__annotations__)
+        known = Changes.__annotations__
+        refuse_unknown(changes.keys() - known.keys(), known)
         found = load_poll(name)
         asked = found.options
         if "question" in changes:
