@@ -1,10 +1,13 @@
-/** A scale or a choice, as radio buttons: arrow keys, labels and screen readers come for free. */
+/**
+ * A scale or a choice as radio buttons, several choices as checkboxes: keys, labels and screen
+ * readers come for free.
+ */
 
 import { listed } from "../../view";
 import { useId } from "../../use-id";
 import { usePerform } from "../parts/perform";
 import { usePollHost } from "./use-poll";
-import type { PollMe, PollView } from "./view";
+import { mineOf, type PollMe, type PollView } from "./view";
 
 interface Props {
   readonly view: PollView;
@@ -13,23 +16,23 @@ interface Props {
 
 export function Choice({ view, me }: Props) {
   const host = usePollHost();
-  const perform = usePerform();
   const name = useId();
-  const answer = (option: string) =>
-    void perform("answer", { kind: "poll.answer", activity: host.id, answer: option });
-  const withdraw = () => void perform("answer", { kind: "poll.withdraw", activity: host.id });
+  const { choose, withdraw } = useChoose(view, me);
+  const several = view.form === "several";
+  const mine = mineOf(me);
   const options = listed(view.options);
   return (
     <>
+      {several && <p class="note">{host.words("poll.several")}</p>}
       <fieldset class={`options ${view.form}`} data-thing="answer">
         <legend class="unseen">{host.text(view.question)}</legend>
         {options.map(([id, option], at) => (
-          <label key={id} class={`option ${me.answer === id ? "chosen" : ""}`}>
+          <label key={id} class={`option ${mine.includes(id) ? "chosen" : ""}`}>
             <input
-              type="radio"
+              type={several ? "checkbox" : "radio"}
               name={name}
-              checked={me.answer === id}
-              onChange={() => answer(id)}
+              checked={mine.includes(id)}
+              onChange={() => choose(id)}
             />
             <span class="option-text">
               {host.text(option.label)}
@@ -38,13 +41,32 @@ export function Choice({ view, me }: Props) {
           </label>
         ))}
       </fieldset>
-      {me.answer !== undefined && (
+      {mine.length > 0 && (
         <button class="quiet" onClick={withdraw}>
           {host.words("poll.withdraw")}
         </button>
       )}
     </>
   );
+}
+
+/** Of several, all that are chosen go together: whichever wish comes last is the whole answer. */
+function useChoose(view: PollView, me: PollMe) {
+  const { id: activity } = usePollHost();
+  const perform = usePerform();
+  const mine = mineOf(me);
+  const others = (option: string) => mine.filter((one) => one !== option);
+  const toggled = (option: string) => (mine.includes(option) ? others(option) : [...mine, option]);
+  return {
+    choose: (option: string) =>
+      void perform(
+        "answer",
+        view.form === "several"
+          ? { kind: "poll.choose", activity, chosen: toggled(option) }
+          : { kind: "poll.answer", activity, answer: option },
+      ),
+    withdraw: () => void perform("answer", { kind: "poll.withdraw", activity }),
+  };
 }
 
 /** What the ends of a scale mean stands with them, and is read with them. */

@@ -8,7 +8,8 @@ import type { PollView, Results as Round } from "./view";
 interface Props {
   readonly view: PollView;
   readonly results: Round;
-  readonly mine: string | undefined;
+  /** What this person answered. */
+  readonly mine: readonly string[];
 }
 
 export function Results({ view, results, mine }: Props) {
@@ -16,7 +17,9 @@ export function Results({ view, results, mine }: Props) {
   return (
     <>
       <p class="note">
-        {words("poll.results.from", { n: results.answered })}
+        {words(view.form === "several" ? "poll.results.people" : "poll.results.from", {
+          n: results.answered,
+        })}
         {results.round > 1 && ` · ${words("poll.round", { round: results.round })}`}
       </p>
       {view.form === "words" ? (
@@ -31,8 +34,9 @@ export function Results({ view, results, mine }: Props) {
 function Bars({ view, results, mine }: Props) {
   const host = usePollHost();
   const options = listed(view.options);
+  const several = view.form === "several";
   const count = (id: string) => results.counts?.[id] ?? 0;
-  const most = Math.max(1, ...options.map(([id]) => count(id)));
+  const full = several ? results.answered : Math.max(...options.map(([id]) => count(id)));
   return (
     <ul class={`bars ${view.form}`}>
       {options.map(([id, option], at) => (
@@ -40,18 +44,27 @@ function Bars({ view, results, mine }: Props) {
           <span class="bar-label">
             {host.text(option.label)}
             <End view={view} at={at} last={options.length - 1} />
-            {mine === id && <span class="pill">{host.words("poll.yours")}</span>}
+            {mine.includes(id) && <span class="pill">{host.words("poll.yours")}</span>}
           </span>
           <span class="bar-track" aria-hidden="true">
-            <i style={{ width: `${(100 * count(id)) / most}%` }} />
+            <i style={{ width: `${(100 * count(id)) / Math.max(1, full)}%` }} />
           </span>
-          <span class="bar-count">
-            <b>{count(id)}</b>
-            <span class="unseen"> {host.words("poll.people", { n: count(id) })}</span>
-          </span>
+          <BarCount n={count(id)} all={several ? results.answered : undefined} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Of several each bar is so many of all who answered; else a number says enough to the eye. */
+function BarCount({ n, all }: { n: number; all: number | undefined }) {
+  const { words } = usePollHost();
+  if (all !== undefined) return <b class="bar-count">{words("poll.people.of", { n, all })}</b>;
+  return (
+    <span class="bar-count">
+      <b>{n}</b>
+      <span class="unseen"> {words("poll.people", { n })}</span>
+    </span>
   );
 }
 
@@ -62,7 +75,7 @@ function Said({ results, mine }: Omit<Props, "view">) {
   return (
     <ul class="said">
       {all.map(({ text, count }) => (
-        <li key={text} class={text === mine ? "mine-too" : ""}>
+        <li key={text} class={mine.includes(text) ? "mine-too" : ""}>
           {text}
           {count > 1 && (
             <>
@@ -71,7 +84,7 @@ function Said({ results, mine }: Omit<Props, "view">) {
               <span class="unseen">{words("poll.people", { n: count })}</span>
             </>
           )}
-          {text === mine && <span class="note"> {words("poll.yours")}</span>}
+          {mine.includes(text) && <span class="note"> {words("poll.yours")}</span>}
         </li>
       ))}
     </ul>
