@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
-import msgspec
 import pytest
 
+from tests.authored.agenda import added
 from tests.privacy.stage import Stage, staged
 from workshopkit.authored import Authored
 from workshopkit.domain.activity import View
 from workshopkit.domain.poll import Option, PollOptions
-from workshopkit.domain.retro import RetroOptions
 from workshopkit.domain.workshop.commands import AddActivity
 from workshopkit.formats import format_names, load_format
 from workshopkit.polls import load_poll, poll_names
@@ -36,7 +35,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", format_names())
 def test_a_format_leads_from_cards_to_a_ranking(name: str, tmp_path: Path) -> None:
     found = load_format(name)
-    view = asyncio.run(_gone_through(_added("retro", found), tmp_path / "it.db"))
+    view = asyncio.run(_gone_through(added("retro", found), tmp_path / "it.db"))
     assert view["title"] == found.title
     assert set(view["columns"]["items"]) == {column.id for column in found.options.columns}
     assert (view["written"], view["hidden"]) == (len(view["cards"]["order"]), 0)
@@ -47,7 +46,7 @@ def test_a_format_leads_from_cards_to_a_ranking(name: str, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", poll_names())
 def test_a_poll_that_comes_along_leads_from_answers_to_results(name: str, tmp_path: Path) -> None:
-    view = asyncio.run(_gone_through(_added("poll", load_poll(name)), tmp_path / "it.db"))
+    view = asyncio.run(_gone_through(added("poll", load_poll(name)), tmp_path / "it.db"))
     assert view["results"]["answered"] == len(NAMES)
     assert _given(view) == len(NAMES)
 
@@ -55,31 +54,27 @@ def test_a_poll_that_comes_along_leads_from_answers_to_results(name: str, tmp_pa
 @pytest.mark.parametrize("name", OF_ONES_OWN)
 def test_a_poll_of_ones_own_leads_there_too(name: str, tmp_path: Path) -> None:
     own = Authored({"en": name}, OF_ONES_OWN[name])
-    view = asyncio.run(_gone_through(_added("poll", own), tmp_path / "it.db"))
+    view = asyncio.run(_gone_through(added("poll", own), tmp_path / "it.db"))
     assert view["results"]["answered"] == len(NAMES)
     assert _given(view) >= len(NAMES)
 
 
 def _given(view: View) -> int:
     """Answers of everyone together."""
-    words: list[View] = view["results"].get("words", [])
     counts: dict[str, int] = view["results"].get("counts", {})
-    return sum(counts.values()) + sum(word["count"] for word in words)
+    words: list[View] = view["results"].get("words", [])
+    return sum([*counts.values(), *(int(word["count"]) for word in words)])
 
 
-def _added(kind: str, found: Authored[PollOptions] | Authored[RetroOptions]) -> AddActivity:
-    return AddActivity(kind, "it", found.title, msgspec.to_builtins(found.options))
-
-
-async def _gone_through(added: AddActivity, database: Path) -> View:
+async def _gone_through(item: AddActivity, database: Path) -> View:
     """What a participant sees at the end, which is what the log says as well."""
-    async with staged(database, [added]) as stage:
+    async with staged(database, [item]) as stage:
         lead = await stage.facilitator()
         people = [await stage.newcomer(name) for name in NAMES]
         activity = lead.screen.view["agenda"]["order"][0]
         await stage.perform(lead, {"kind": "workshop.make_live", "activity": activity})
         for phase in lead.screen.view["activities"][activity]["phases"]:
-            move = {"kind": f"{added.activity_kind}.move_phase", "phase": phase}
+            move = {"kind": f"{item.activity_kind}.move_phase", "phase": phase}
             await stage.perform(lead, {**move, "activity": activity})
             for name, person in zip(NAMES, people, strict=True):
                 await stage.act(person, activity, Random(f"{phase} {name}"))
