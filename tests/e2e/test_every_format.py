@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.authored.agenda import added
+from tests.e2e.axe import in_light_and_dark
 from tests.e2e.conftest import PHONE, Join, MakeContext, open_context
 from tests.e2e.facilitator import Facilitator
 from tests.e2e.participant import Participant
@@ -138,6 +139,7 @@ def with_several_options(
     expect(ada.page.get_by_role("checkbox", name="On site")).not_to_be_checked()
     asker.sees("2 of 2 people have answered")
     for other in (asker, ada, bea, screen):
+        assert in_light_and_dark(other.page) == []
         assert not any("in-town" in frame and "counts" in frame for frame in other.watch.told)
     asker.shows_results()
     for other in (ada, bea, screen):
@@ -145,6 +147,7 @@ def with_several_options(
         has_bar(other, "At home", "2 of 2 people")
         has_bar(other, "In town", "1 of 2 people")
         has_bar(other, "On site", "0 of 2 people")
+        assert in_light_and_dark(other.page) == []
 
 
 def on_a_scale(asker: Asker, ada: Participant, bea: Participant, screen: Participant) -> None:

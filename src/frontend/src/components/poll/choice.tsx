@@ -50,6 +50,24 @@ export function Choice({ view, me }: Props) {
   );
 }
 
+/** The same answers for a room to look at, where nobody can choose. */
+export function Offered({ view }: { view: PollView }) {
+  const host = usePollHost();
+  const options = listed(view.options);
+  return (
+    <ul class="options">
+      {options.map(([id, option], at) => (
+        <li key={id} class="option offered">
+          <span class="option-text">
+            {host.text(option.label)}
+            <End view={view} at={at} last={options.length - 1} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Of several, all that are chosen go together: whichever wish comes last is the whole answer. */
 function useChoose(view: PollView, me: PollMe) {
   const { id: activity } = usePollHost();

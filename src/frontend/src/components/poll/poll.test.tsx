@@ -88,9 +88,11 @@ describe("answering", () => {
     expect(el.querySelector("[role=alert]")?.textContent).toContain("Too long.");
   });
 
-  it("tells everyone how many have answered, and an observer nothing more", async () => {
+  it("tells everyone how many have answered, and shows a room what can be answered", async () => {
     await open(SCALE, {}, { role: "observer" });
     expect(el.textContent).toContain("4 of 14 people have answered");
+    const offered = Array.from(el.querySelectorAll("li"), (one) => one.textContent);
+    expect(offered).toEqual(["1Not at all", "2", "3Very"]);
     expect(el.querySelectorAll("input, button")).toHaveLength(0);
   });
 });

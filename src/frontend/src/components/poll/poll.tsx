@@ -5,7 +5,7 @@ import { useId } from "../../use-id";
 import { useLive } from "../parts/host";
 import { Problem } from "../parts/perform";
 import { foresee, type Sight } from "./foresee";
-import { Choice } from "./choice";
+import { Choice, Offered } from "./choice";
 import { Results } from "./results";
 import { usePollHost } from "./use-poll";
 import { mineOf, type PollView } from "./view";
@@ -46,6 +46,7 @@ function Asking({ sight }: { sight: Sight }) {
         </p>
       )}
       <Answered view={view} />
+      {role === "observer" && view.form !== "words" && <Offered view={view} />}
     </>
   );
 }
