@@ -94,6 +94,13 @@ def test_a_choice_of_several_counts_people() -> None:
     assert said.endswith("Cardiff: 4 people; Bangor: 1 person.")
 
 
+def test_a_long_answer_has_room_in_a_wide_font_too() -> None:
+    thin = {"label": {"en": "i" * charts.LINE_LENGTH}}
+    view = several_view(options=listing({"cardiff": thin, "bangor": thin}))
+    picture = ET.fromstring(charts.to_svg(charts.poll_chart(view)))
+    assert float(picture.attrib["width"]) > charts.WIDTH + charts.LETTER * charts.LINE_LENGTH
+
+
 def test_a_private_poll_shows_no_answers() -> None:
     view = poll_view(phase="answer")
     del view["results"]
