@@ -7,7 +7,7 @@ import { listed } from "../../view";
 import { useId } from "../../use-id";
 import { usePerform } from "../parts/perform";
 import { usePollHost } from "./use-poll";
-import { mineOf, type PollMe, type PollView } from "./view";
+import { mineOf, type Option, type PollMe, type PollView } from "./view";
 
 interface Props {
   readonly view: PollView;
@@ -20,13 +20,12 @@ export function Choice({ view, me }: Props) {
   const { choose, withdraw } = useChoose(view, me);
   const several = view.form === "several";
   const mine = mineOf(me);
-  const options = listed(view.options);
   return (
     <>
       {several && <p class="note">{host.words("poll.several")}</p>}
       <fieldset class={`options ${view.form}`} data-thing="answer">
         <legend class="unseen">{host.text(view.question)}</legend>
-        {options.map(([id, option], at) => (
+        {listed(view.options).map(([id, option], at) => (
           <label key={id} class={`option ${mine.includes(id) ? "chosen" : ""}`}>
             <input
               type={several ? "checkbox" : "radio"}
@@ -34,10 +33,7 @@ export function Choice({ view, me }: Props) {
               checked={mine.includes(id)}
               onChange={() => choose(id)}
             />
-            <span class="option-text">
-              {host.text(option.label)}
-              <End view={view} at={at} last={options.length - 1} />
-            </span>
+            <OptionText view={view} option={option} at={at} />
           </label>
         ))}
       </fieldset>
@@ -52,16 +48,11 @@ export function Choice({ view, me }: Props) {
 
 /** The same answers for a room to look at, where nobody can choose. */
 export function Offered({ view }: { view: PollView }) {
-  const host = usePollHost();
-  const options = listed(view.options);
   return (
     <ul class="options">
-      {options.map(([id, option], at) => (
+      {listed(view.options).map(([id, option], at) => (
         <li key={id} class="option offered">
-          <span class="option-text">
-            {host.text(option.label)}
-            <End view={view} at={at} last={options.length - 1} />
-          </span>
+          <OptionText view={view} option={option} at={at} />
         </li>
       ))}
     </ul>
@@ -87,9 +78,19 @@ function useChoose(view: PollView, me: PollMe) {
   };
 }
 
+function OptionText(props: { view: PollView; option: Option; at: number }) {
+  return (
+    <span class="option-text">
+      {usePollHost().text(props.option.label)}
+      <End view={props.view} at={props.at} />
+    </span>
+  );
+}
+
 /** What the ends of a scale mean stands with them, and is read with them. */
-export function End({ view, at, last }: { view: PollView; at: number; last: number }) {
+export function End({ view, at }: { view: PollView; at: number }) {
   const host = usePollHost();
+  const last = (view.options?.order.length ?? 0) - 1;
   const meaning = at === 0 ? view.low : at === last ? view.high : undefined;
   return view.form === "scale" && meaning ? (
     <span class="note end">{host.text(meaning)}</span>

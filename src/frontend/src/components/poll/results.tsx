@@ -43,7 +43,7 @@ function Bars({ view, results, mine }: Props) {
         <li key={id}>
           <span class="bar-label">
             {host.text(option.label)}
-            <End view={view} at={at} last={options.length - 1} />
+            <End view={view} at={at} />
             {mine.includes(id) && <span class="pill">{host.words("poll.yours")}</span>}
           </span>
           <span class="bar-track" aria-hidden="true">
