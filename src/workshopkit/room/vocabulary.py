@@ -21,6 +21,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
@@ -29,7 +30,13 @@ from workshopkit.log.base import NewEvent, Recorded
 from workshopkit.room.protocol import UNREADABLE, malformed
 
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
-TEAM_EVENTS: tuple[type[Event], ...] = (TeamFormed, ActionAdded, ActionChanged, ActionRemoved)
+TEAM_EVENTS: tuple[type[Event], ...] = (
+    TeamFormed,
+    ActionAdded,
+    ActionChanged,
+    ActionRemoved,
+    *EXPERIMENT_EVENTS,
+)
 
 
 def load_kinds() -> Kinds:
@@ -50,8 +57,8 @@ class Vocabulary:
         for kind in kinds.values():
             commands += kind.commands
             events += kind.events
-        self.commands: Mapping[str, type[Command]] = {_tag(each): each for each in commands}
-        self.events: Mapping[str, type[Event]] = {_tag(each): each for each in events}
+        self.commands: Mapping[str, type[Command]] = {tag_of(each): each for each in commands}
+        self.events: Mapping[str, type[Event]] = {tag_of(each): each for each in events}
         self._command = msgspec.json.Decoder(reduce(or_, commands))
         self._events = {name: msgspec.json.Decoder(each) for name, each in self.events.items()}
 
@@ -78,7 +85,7 @@ class Vocabulary:
         return event
 
     def write_event(self, event: Event, stream: str) -> NewEvent:
-        return NewEvent(stream, _tag(type(event)), msgspec.json.encode(event))
+        return NewEvent(stream, tag_of(type(event)), msgspec.json.encode(event))
 
     def _why(self, raw: Raw | bytes, error: Exception) -> Refused:
         """Tell a command that nobody knows from one that is badly made."""
@@ -91,7 +98,8 @@ class Vocabulary:
         return malformed(str(error))
 
 
-def _tag(struct: type[msgspec.Struct]) -> str:
+def tag_of(struct: type[msgspec.Struct]) -> str:
+    """The stable name that a command or an event is stored under."""
     tag = struct.__struct_config__.tag
     assert isinstance(tag, str)
     return tag

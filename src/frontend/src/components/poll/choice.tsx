@@ -1,13 +1,11 @@
-/**
- * A scale or a choice as radio buttons, several choices as checkboxes: keys, labels and screen
- * readers come for free.
- */
+/** A scale or a choice: one answer or several, which can be taken back. */
 
 import { listed } from "../../view";
-import { useId } from "../../use-id";
+import { Checkboxes } from "../parts/checkboxes";
 import { usePerform } from "../parts/perform";
+import { Radios } from "../parts/radios";
 import { usePollHost } from "./use-poll";
-import { mineOf, type Option, type PollMe, type PollView } from "./view";
+import { mineOf, type PollMe, type PollView } from "./view";
 
 interface Props {
   readonly view: PollView;
@@ -16,29 +14,30 @@ interface Props {
 
 export function Choice({ view, me }: Props) {
   const host = usePollHost();
-  const name = useId();
-  const { choose, withdraw } = useChoose(view, me);
-  const several = view.form === "several";
-  const mine = mineOf(me);
+  const perform = usePerform();
+  const wish = (kind: string, fields = {}) =>
+    void perform("answer", { kind: `poll.${kind}`, activity: host.id, ...fields });
+  const asked = {
+    legend: host.text(view.question),
+    legendUnseen: true,
+    options: useOptions(view),
+    kind: view.form,
+    thing: "answer",
+  };
+  // All that is chosen goes together: whichever wish comes last is the whole answer.
+  const choose = (chosen: readonly string[]) => wish("choose", { chosen });
   return (
     <>
-      {several && <p class="note">{host.words("poll.several")}</p>}
-      <fieldset class={`options ${view.form}`} data-thing="answer">
-        <legend class="unseen">{host.text(view.question)}</legend>
-        {listed(view.options).map(([id, option], at) => (
-          <label key={id} class={`option ${mine.includes(id) ? "chosen" : ""}`}>
-            <input
-              type={several ? "checkbox" : "radio"}
-              name={name}
-              checked={mine.includes(id)}
-              onChange={() => choose(id)}
-            />
-            <OptionText view={view} option={option} at={at} />
-          </label>
-        ))}
-      </fieldset>
-      {mine.length > 0 && (
-        <button class="quiet" onClick={withdraw}>
+      {view.form === "several" ? (
+        <>
+          <p class="note">{host.words("poll.several")}</p>
+          <Checkboxes {...asked} chosen={mineOf(me)} onChange={choose} />
+        </>
+      ) : (
+        <Radios {...asked} chosen={me.answer} onChoose={(answer) => wish("answer", { answer })} />
+      )}
+      {mineOf(me).length > 0 && (
+        <button class="quiet" onClick={() => wish("withdraw")}>
           {host.words("poll.withdraw")}
         </button>
       )}
@@ -50,47 +49,32 @@ export function Choice({ view, me }: Props) {
 export function Offered({ view }: { view: PollView }) {
   return (
     <ul class="options">
-      {listed(view.options).map(([id, option], at) => (
+      {useOptions(view).map(({ id, label }) => (
         <li key={id} class="option offered">
-          <OptionText view={view} option={option} at={at} />
+          <span class="option-text">{label}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-/** Of several, all that are chosen go together: whichever wish comes last is the whole answer. */
-function useChoose(view: PollView, me: PollMe) {
-  const { id: activity } = usePollHost();
-  const perform = usePerform();
-  const mine = mineOf(me);
-  const others = (option: string) => mine.filter((one) => one !== option);
-  const toggled = (option: string) => (mine.includes(option) ? others(option) : [...mine, option]);
-  return {
-    choose: (option: string) =>
-      void perform(
-        "answer",
-        view.form === "several"
-          ? { kind: "poll.choose", activity, chosen: toggled(option) }
-          : { kind: "poll.answer", activity, answer: option },
-      ),
-    withdraw: () => void perform("answer", { kind: "poll.withdraw", activity }),
-  };
-}
-
-function OptionText(props: { view: PollView; option: Option; at: number }) {
-  return (
-    <span class="option-text">
-      {usePollHost().text(props.option.label)}
-      <End view={props.view} at={props.at} />
-    </span>
-  );
-}
-
-/** What the ends of a scale mean stands with them, and is read with them. */
-export function End({ view, at }: { view: PollView; at: number }) {
+/** The answers with their words; the ends of a scale say what they mean. */
+export function useOptions(view: PollView) {
   const host = usePollHost();
-  const last = (view.options?.order.length ?? 0) - 1;
+  const options = listed(view.options);
+  return options.map(([id, option], at) => ({
+    id,
+    label: (
+      <>
+        {host.text(option.label)}
+        <End view={view} at={at} last={options.length - 1} />
+      </>
+    ),
+  }));
+}
+
+function End({ view, at, last }: { view: PollView; at: number; last: number }) {
+  const host = usePollHost();
   const meaning = at === 0 ? view.low : at === last ? view.high : undefined;
   return view.form === "scale" && meaning ? (
     <span class="note end">{host.text(meaning)}</span>
