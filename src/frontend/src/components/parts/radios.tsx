@@ -2,8 +2,6 @@
 
 import { Options, type OptionsProps } from "./options";
 
-export type RadioOption = Option;
-
 interface Props extends OptionsProps {
   readonly chosen: string | undefined;
 }
