@@ -53,6 +53,8 @@ export interface ActivityView {
   readonly phase: string;
   readonly phases: readonly string[];
   readonly private: boolean;
+  /** How long each phase usually takes, where somebody knows. */
+  readonly minutes?: Readonly<Record<string, number>>;
   readonly [field: string]: unknown;
 }
 

@@ -41,9 +41,11 @@ def _catalogue(lang: str) -> Mapping[str, str]:
     files = {path.stem: path for path in (data_folder() / "results").glob("*.json")}
     if lang not in files:
         raise UnknownName("language", lang, files)
-    words: dict[str, str] = json.loads(files[lang].read_text("utf-8"))
-    screens: dict[str, str] = json.loads(
-        (data_folder() / "words" / f"{lang}.json").read_text("utf-8")
-    )
+    screens = _read(data_folder() / "words" / f"{lang}.json")
     said_alike = {key: text for key, text in screens.items() if key.startswith(SAID_ALIKE)}
-    return words | said_alike
+    return _read(files[lang]) | said_alike
+
+
+def _read(path: Path) -> dict[str, str]:
+    words: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return words
