@@ -1,7 +1,8 @@
 """Pictures of whole workshops: `python -m tests.screenshots [FOLDER]`.
 
-Plays a made-up team's retro and goal alignment on a real server, and keeps what a phone (390 px),
-a laptop and the facilitator (1280 px) see, in light and in dark; and the one picture of the README.
+Plays a made-up team's retro, goal alignment and experiments on a real server, and keeps what a
+phone (390 px), a laptop and the facilitator (1280 px) see, in light and in dark; and the one
+picture of the README.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, expect, sync_
 from tests.browser import launch_options
 from tests.e2e.cast import ACTIONS, CARDS, GROUPS, MOODS, PEOPLE, VOTES
 from tests.e2e.conftest import NO_CALLS_HOME, PHONE, QUIET, open_context, retrospective
+from tests.e2e.experiments_album import ExperimentsAlbum
+from tests.e2e.experiments_album import notebook as experiments
 from tests.e2e.facilitator import BOARD, POLL, Facilitator
 from tests.e2e.goals_album import GoalsAlbum
 from tests.e2e.goals_cast import notebook as goal_alignment
@@ -190,12 +193,18 @@ def picture(page: Page, path: Path) -> None:
 
 
 def take_all(folder: Path) -> None:
-    """Play both workshops."""
+    """Play all workshops."""
     folder.mkdir(parents=True, exist_ok=True)
+
+    def take(page: Page, name: str) -> None:
+        picture(page, folder / name)
+
     with stage(retrospective()) as (served, browser, ends):
         Album(folder, served, browser, ends).take()
     with stage(goal_alignment()) as (served, browser, ends):
-        GoalsAlbum(served, browser, ends, lambda page, name: picture(page, folder / name)).take()
+        GoalsAlbum(served, browser, ends, take).take()
+    with stage(experiments()) as (served, browser, ends):
+        ExperimentsAlbum(served, browser, ends, take).take()
 
 
 @contextmanager
