@@ -16,6 +16,7 @@ from workshopkit.domain.actions import (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     AddAction,
     ChangeAction,
     RemoveAction,
@@ -29,7 +30,13 @@ from workshopkit.log.base import NewEvent, Recorded
 from workshopkit.room.protocol import UNREADABLE, malformed
 
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
-TEAM_EVENTS: tuple[type[Event], ...] = (TeamFormed, ActionAdded, ActionChanged, ActionRemoved)
+TEAM_EVENTS: tuple[type[Event], ...] = (
+    TeamFormed,
+    ActionAdded,
+    ActionChanged,
+    ActionRemoved,
+    ActionReviewed,
+)
 
 
 def load_kinds() -> Kinds:
