@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.domain.reviews import BEFORE
 from tests.domain.scenario import FixedContext
-from tests.domain.workshops import LEAD, SCREEN, created, joined
+from tests.domain.workshops import KINDS, LEAD, SCREEN, created, joined
 from workshopkit.domain import workshop
-from workshopkit.domain.action_review import ACTION_REVIEW, MARKS, PHASES, ReviewState
+from workshopkit.domain.action_review import MARKS, PHASES, ReviewState
 from workshopkit.domain.action_review import commands as c
 from workshopkit.domain.action_review.state import on_table
 from workshopkit.domain.actions import (
@@ -33,7 +33,6 @@ from workshopkit.errors import Refused
 from workshopkit.log.base import Recorded
 from workshopkit.room.vocabulary import Vocabulary
 
-KINDS = {ACTION_REVIEW.name: ACTION_REVIEW}
 VOCABULARY = Vocabulary(KINDS)
 PEOPLE = tuple(Actor(Role.PARTICIPANT, name * 64, f"person-{name}") for name in "abc")
 ACTORS = (LEAD, *PEOPLE, SCREEN)

@@ -11,6 +11,11 @@ from tests.room.house import VOCABULARY
 from workshopkit.domain.activity import ActivityEvent, Event
 
 COMMANDS = {
+    "action_review.decide",
+    "action_review.focus",
+    "action_review.mark",
+    "action_review.move_phase",
+    "action_review.take_mark_back",
     "goals.add_item",
     "goals.add_link",
     "goals.delete_item",
@@ -52,6 +57,11 @@ COMMANDS = {
     "workshop.unlock_door",
 }
 EVENTS = {
+    "action_review.action_marked",
+    "action_review.focus_moved",
+    "action_review.mark_taken_back",
+    "action_review.notes_shown",
+    "action_review.phase_moved",
     "goals.focus_moved",
     "goals.item_added",
     "goals.item_deleted",
@@ -81,6 +91,7 @@ EVENTS = {
     "team.action_added",
     "team.action_changed",
     "team.action_removed",
+    "team.action_reviewed",
     "team.formed",
     "workshop.activity_added",
     "workshop.activity_changed",

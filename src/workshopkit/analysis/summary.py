@@ -77,8 +77,10 @@ def actions_summary(view: View, *, lang: str = "en") -> Summary:
     say = words_of(lang)
     actions = actions_table(view)
     actions["day"] = actions["due"].dt.strftime("%Y-%m-%d")
-    headings = [Heading(say(key)) for key in ("action", "who", "by", "topic")]
-    rows = _texts(actions, ["text", "owner", "day", "about"])
+    actions["kind"] = [say(f"actions.kind.{kind}") for kind in actions["kind"]]
+    headings = [Heading(say(key)) for key in ("action", "actions.kind", "who", "by")]
+    headings += [Heading(say("actions.likely"), number=True), Heading(say("topic"))]
+    rows = _texts(actions, ["text", "kind", "owner", "day", "likely", "about"])
     return Summary(say("actions"), headings, rows, say("actions.none"))
 
 
