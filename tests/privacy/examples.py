@@ -102,6 +102,9 @@ EXAMPLES: Mapping[str, Example] = {
     "action review": Example(
         "action_review", {}, frozenset({"look"}), _review_results, frozenset({"note"})
     ),
+    "experiments": Example(
+        "experiments", {}, frozenset({"expect", "vote"}), (str,), frozenset({"title", "note"})
+    ),
     "goals": Example(
         "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),

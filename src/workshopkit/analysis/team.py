@@ -65,14 +65,14 @@ def team_actions_table(team: TeamState, workshops: Meetings, *, today: date) -> 
     return frame(rows, dtypes)
 
 
-def reviews_table(team: TeamState, workshops: Meetings) -> pd.DataFrame:
+def action_reviews_table(team: TeamState, workshops: Meetings) -> pd.DataFrame:
     """What each workshop decided about the actions of those before it, one row for each.
 
     ``workshop`` string, its id · ``title`` string · ``date`` datetime64[s] · ``action``
     string, the id · ``text`` string · ``kind`` category (do, keep) · ``decision`` category
     (done, keep, drop) · ``outcome`` string, what came of it. The oldest workshop comes first.
 
-    >>> reviews_table(team, workshops).groupby("title")["decision"].value_counts()
+    >>> action_reviews_table(team, workshops).groupby("title")["decision"].value_counts()
     """
     dtypes = {"workshop": TEXT, "title": TEXT, "date": DATE, "action": TEXT, "text": TEXT}
     dtypes |= {"kind": categories(ACTION_KINDS), "decision": categories(DECISIONS)}

@@ -39,9 +39,9 @@ def done_chart(reviews: pd.DataFrame, *, lang: str = "en", theme: str = "light")
     """The share of things to do that each of the last 10 workshops found done.
 
     Of what that workshop reviewed and no more; what a team keeps doing is left out, for it is
-    never done. Made from `workshopkit.analysis.team.reviews_table`.
+    never done. Made from `workshopkit.analysis.team.action_reviews_table`.
 
-    >>> done_chart(Team("Benefits service").reviews)
+    >>> done_chart(Team("Benefits service").action_reviews)
     """
     say, colours = words_of(lang), theme_named(theme)
     workshops = _workshops(reviews)[-LAST:]

@@ -25,15 +25,19 @@ from workshopkit.domain.actions import (
     unknown_action,
 )
 from workshopkit.domain.activity import Context, Event
+from workshopkit.domain.experiments import events as experiment_events
+from workshopkit.domain.experiments import ledger
+from workshopkit.domain.experiments.record import Experiment
 from workshopkit.errors import Refused
 
 
 class TeamState(Struct, frozen=True):
-    """A team and all that it has promised."""
+    """A team, all that it has promised and all that it has tried."""
 
     id: str = ""
     name: str = ""
     actions: Mapping[str, Action] = {}
+    experiments: Mapping[str, Experiment] = {}
     here: str = ""
     """The id of the workshop that looks at it: what was made in another one came before."""
 
@@ -56,7 +60,8 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved | ActionReviewed
+ActionEvent = ActionAdded | ActionChanged | ActionRemoved | ActionReviewed
+TeamEvent = TeamFormed | ActionEvent | experiment_events.ExperimentEvent
 
 
 def decide(
@@ -88,6 +93,9 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
             return _with_action(
                 state, event.action, after_review(state.actions[event.action], event)
             )
+        case experiment_events.ExperimentEvent():
+            experiments = ledger.evolve(state.experiments, event)
+            return msgspec.structs.replace(state, experiments=experiments)
 
 
 def _added(

@@ -22,6 +22,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
@@ -36,6 +37,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionChanged,
     ActionRemoved,
     ActionReviewed,
+    *EXPERIMENT_EVENTS,
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.reviews import notes_table, review_summary, review_table
-from workshopkit.analysis.team import reviews_table
+from workshopkit.analysis.team import action_reviews_table
 from workshopkit.analysis.team_chart import done_chart
 from workshopkit.domain.action_review import PHASES, ReviewOptions
 from workshopkit.domain.action_review.commands import Decide, MovePhase
@@ -83,7 +83,7 @@ class ActionReview(ActivityWidget):
         vocabulary, team = Vocabulary(load_kinds()), self._workshop.team
         reading = self._desk.log.transact(lambda tx: read_team(tx, vocabulary, team), write=False)
         found = reading.result()
-        return done_chart(reviews_table(found.team, found.workshops), lang=lang, theme=theme)
+        return done_chart(action_reviews_table(found.team, found.workshops), lang=lang, theme=theme)
 
     def results(self, *, lang: str = "en") -> Results:
         """A table that follows the review: how each action went, what was decided, what came."""

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from workshopkit.analysis.team import reviews_table, team_actions_table
+from workshopkit.analysis.team import action_reviews_table, team_actions_table
 from workshopkit.log import open_log
 from workshopkit.room.teams import TeamRecord, read_team
 from workshopkit.room.vocabulary import Vocabulary, load_kinds
@@ -49,10 +49,10 @@ class Team:
         return team_actions_table(found.team, found.workshops, today=date.today())
 
     @property
-    def reviews(self) -> pd.DataFrame:
-        """What came of it, review by review: see `workshopkit.analysis.team.reviews_table`."""
+    def action_reviews(self) -> pd.DataFrame:
+        """What each workshop decided: see `workshopkit.analysis.team.action_reviews_table`."""
         found = self._read()
-        return reviews_table(found.team, found.workshops)
+        return action_reviews_table(found.team, found.workshops)
 
     def _read(self) -> TeamRecord:
         vocabulary = Vocabulary(load_kinds())
