@@ -39,8 +39,8 @@ def test_a_poll_has_counts_and_shares() -> None:
 
 def test_an_action_without_owner_or_date_leaves_them_blank() -> None:
     assert actions_summary(room_view()).rows == [
-        ["Ask Legal", "Priya", "2026-12-04", "x"],
-        ["Keep the playbacks", "", "", ""],
+        ["Ask Legal", "to do", "Priya", "2026-12-04", "", "x"],
+        ["Keep the playbacks", "keep doing", "", "", "4", ""],
     ]
 
 
