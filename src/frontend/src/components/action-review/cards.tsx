@@ -32,11 +32,8 @@ export function NowCard({ id, sight, place, onSaved, onAct }: NowProps) {
   if (!action) return null;
   return (
     <section class="card now" aria-labelledby={heading} data-thing={id}>
-      <h3 class="pill" id={heading} ref={place} tabIndex={-1}>
-        {words("action_review.focus.now")}
-        <span class="unseen">: {short(action.text)}</span>
-      </h3>
-      <Facts action={action} />
+      <p class="pill">{words("action_review.focus.now")}</p>
+      <Facts action={action} heading={{ id: heading, place }} />
       <Tallies id={id} action={action} view={sight.view} />
       <Notes id={id} view={sight.view} />
       {role === "facilitator" && <DecideForm id={id} action={action} onSaved={onSaved} />}

@@ -7,7 +7,7 @@ import { useFormDraft } from "../parts/draft";
 import { Field } from "../parts/field";
 import { Problem, usePerform } from "../parts/perform";
 import { Radios } from "../parts/radios";
-import { short } from "../parts/text";
+import { short, today } from "../parts/text";
 import { TextInput } from "../parts/text-input";
 import { useReviewHost } from "./use-review";
 import { DECISIONS, kindOf, OUTCOME_LIMIT, OWNER_LIMIT, type Reviewed } from "./view";
@@ -33,7 +33,7 @@ export function DecideForm({ id, action, onSaved, onCancel }: Props) {
   const back = useReturn();
   const form = useRef<HTMLFormElement>(null);
   const place = `decide-${id}`;
-  const draft = useFormDraft<Fields>(place, startOf(action));
+  const draft = useFormDraft<Fields>(place, startOf(action, today(host.now())));
   const [missing, setMissing] = useState(false);
   const change = (fields: Partial<Fields>) => draft.write({ ...draft.now, ...fields });
   const choose = (decision: string) => {
@@ -81,12 +81,13 @@ export function DecideForm({ id, action, onSaved, onCancel }: Props) {
   );
 }
 
-function startOf(action: Reviewed): Fields {
+/** A day that has gone by is not offered again: what goes on needs another one. */
+function startOf({ decision, outcome, owner, due }: Reviewed, now: string): Fields {
   return {
-    decision: action.decision ?? "",
-    outcome: action.outcome ?? "",
-    owner: action.owner ?? "",
-    due: action.due ?? "",
+    decision: decision ?? "",
+    outcome: outcome ?? "",
+    owner: owner ?? "",
+    due: due === undefined || due < now ? "" : due,
   };
 }
 

@@ -2,18 +2,21 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ActionPanel, type About } from "../actions/panel";
+import { useLive } from "../parts/host";
 import { Lead } from "../parts/lead";
 import { DecidedCard, NowCard } from "./cards";
 import { undecided, type Sight } from "./foresee";
 import { useReviewHost } from "./use-review";
 
 export function Deciding({ sight }: { sight: Sight }) {
-  const { role, words } = useReviewHost();
+  const { role, room, words } = useReviewHost();
   const [about, setAbout] = useState<About>();
   const { view } = sight;
   const all = view.actions.order;
   const left = undecided(view).length;
   const takesPart = role !== "observer";
+  const { actions, carried } = useLive(room);
+  const listsShown = takesPart || actions.order.length + carried.order.length > 0;
   return (
     <div class="deciding">
       <div class="talk">
@@ -25,7 +28,9 @@ export function Deciding({ sight }: { sight: Sight }) {
         </Lead>
         <Cards sight={sight} {...(takesPart ? { onAct: setAbout } : {})} />
       </div>
-      <ActionPanel canAdd={takesPart} about={about} onClose={() => setAbout(undefined)} />
+      {listsShown && (
+        <ActionPanel canAdd={takesPart} about={about} onClose={() => setAbout(undefined)} />
+      )}
     </div>
   );
 }

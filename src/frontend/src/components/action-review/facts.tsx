@@ -1,18 +1,32 @@
 /** What is known of an action: who, by when, how it stood before. Overdue is said by the browser. */
 
+import type { Ref } from "preact";
 import { promiseOf } from "../actions/list";
 import { today } from "../parts/text";
 import { useReviewHost } from "./use-review";
 import type { Reviewed } from "./view";
 
-export function Facts({ action }: { action: Reviewed }) {
+interface Props {
+  readonly action: Reviewed;
+  /** Makes its words a heading, from which the reading goes on. */
+  readonly heading?: { readonly id: string; readonly place: Ref<HTMLHeadingElement> };
+}
+
+export function Facts({ action, heading }: Props) {
   const host = useReviewHost();
   const { words } = host;
+  const promise = promiseOf(action, host);
   const late = !action.decision && action.due !== undefined && action.due < today(host.now());
   return (
     <div class="facts">
-      <p class="action-text">{action.text}</p>
-      <p class="note">{promiseOf(action, host)}</p>
+      {heading ? (
+        <h3 class="action-text" id={heading.id} ref={heading.place} tabIndex={-1}>
+          {action.text}
+        </h3>
+      ) : (
+        <p class="action-text">{action.text}</p>
+      )}
+      {promise && <p class="note">{promise}</p>}
       {action.about && <p class="note">{words("actions.from", { about: action.about })}</p>}
       <p class="row">
         {action.keep_doing && <span class="pill">{words("action_review.keep")}</span>}

@@ -31,7 +31,7 @@ const radio = (within: Element, label: string) =>
 describe("looking back", () => {
   it("says of each action whose it is, by when, how likely, and how it stood before", async () => {
     await open(review("look"));
-    expect(card(0)).toContain("Priya · by 4 December 2025 · how likely: 4 of 5");
+    expect(card(0)).toContain("Priya · by 4 December 2025 · how likely: 4 of 5");
     expect(card(0)).toContain("from “Waiting”");
     expect(card(0)).toContain("Looked at 2 times before");
     expect(card(0)).toContain("Last time: They asked for a draft");
@@ -112,7 +112,7 @@ describe("deciding", () => {
   it("shows everyone what is talked about with its counts and notes, as text", async () => {
     await open(review("decide"));
     const now = el.querySelector(".card.now")!;
-    expect(now.textContent).toContain("Talking about this now: Ask Legal");
+    expect(now.textContent).toContain("Talking about this now");
     expect(Array.from(now.querySelectorAll(".bars li"), (row) => row.textContent)).toEqual([
       "Done2 people",
       "Partly1 person",
@@ -152,7 +152,8 @@ describe("deciding", () => {
       actions: { ...actions, items: { ...actions.items, legal: decided } },
     });
     await settle();
-    expect(document.activeElement?.textContent).toContain("Talking about this now");
+    expect(document.activeElement).toBe(el.querySelector(".card.now h3"));
+    expect(document.activeElement?.textContent).toBe(HOSTILE);
     expect(el.querySelector("li.card .decided")?.textContent).toBe("Done.");
     expect(host.said).toContain("Saved");
   });
@@ -164,7 +165,9 @@ describe("deciding", () => {
     await settle();
     expect((named(now, "Who (leave empty if nobody yet)") as HTMLInputElement).value).toBe("Priya");
     await type(named(now, "Who (leave empty if nobody yet)"), "Cai");
-    await type(named(now, "By when (you can leave it empty)"), "");
+    const day = named(now, "By when (you can leave it empty)") as HTMLInputElement;
+    expect(day.value, "the old one has gone by").toBe("");
+    await type(day, "2026-02-06");
     await click(now, "Save");
     expect(sent(host)).toEqual([
       {
@@ -173,6 +176,7 @@ describe("deciding", () => {
         action: "legal",
         decision: "keep",
         owner: "Cai",
+        due: "2026-02-06",
       },
     ]);
   });

@@ -21,7 +21,7 @@ describe("the list of actions", () => {
 
   it("says so where nobody has taken it, and shows text as text", () => {
     expect(el.querySelectorAll("li")[1]?.textContent).toBe(
-      "Call <b>weekly</b>nobody yet · how likely: 4 of 5",
+      "Call <b>weekly</b>nobody yet · how likely: 4 of 5",
     );
   });
 });

@@ -37,18 +37,20 @@ export function ActionList({ actions, texts, pending, each }: Props) {
 }
 
 /** Who does it, by when, and how likely that is, in one line. */
-export function promiseOf({ owner, due, likely }: Action, { words, lang }: Texts): string {
-  const who = owner || words("actions.nobody");
+export function promiseOf(action: Action, { words, lang }: Texts): string {
+  const { owner, due, likely, keep_doing } = action;
+  const who = owner || (keep_doing ? "" : words("actions.nobody"));
   const when = due && words("actions.by", { date: day(due, lang) });
   const chance = likely && words("actions.likely.of", { likely });
   return [who, when, chance].filter(Boolean).join(" · ");
 }
 
 export function ActionText({ action, texts }: { action: Action; texts: Texts }) {
+  const promise = promiseOf(action, texts);
   return (
     <>
       <p class="action-text">{action.text}</p>
-      <p class="note">{promiseOf(action, texts)}</p>
+      {promise && <p class="note">{promise}</p>}
       {action.about && <p class="note">{texts.words("actions.from", { about: action.about })}</p>}
     </>
   );
