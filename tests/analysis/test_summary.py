@@ -44,6 +44,12 @@ def test_an_action_without_owner_or_date_leaves_them_blank() -> None:
     ]
 
 
+def test_what_goes_on_from_earlier_workshops_comes_first() -> None:
+    carried = listing({"old": {"text": "Fix letters", "reviewed": 1}})
+    rows = actions_summary(room_view(carried=carried)).rows
+    assert [row[0] for row in rows] == ["Fix letters", "Ask Legal", "Keep the playbacks"]
+
+
 def test_no_actions_is_said_in_words() -> None:
     summary = actions_summary(room_view(actions=listing({})))
     assert (summary.rows, summary.empty) == ([], "No actions yet.")

@@ -112,6 +112,8 @@ def the_facilitator_decides_with_everyone(
 
 def both_lists_stand_at_the_end(leader: ReviewFacilitator, people: list[ReviewParticipant]) -> None:
     """What goes on from before, and what is new: to do, and to keep doing."""
+    for text in (DATA, NEXT, CALLS):
+        expect(leader.results("What we will do")).to_contain_text(text)
     leader.finish()
     for person in people:
         person.sees("The workshop is finished")
