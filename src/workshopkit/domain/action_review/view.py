@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from workshopkit.domain.action_review.state import PHASES, ReviewState, in_focus, on_table
-from workshopkit.domain.actions import said
+from workshopkit.domain.actions import action_view, said
 from workshopkit.domain.activity import View, Viewer, listing
+
+FACTS = ("text", "owner", "due", "likely", "keep_doing", "about")
 
 
 def view(state: ReviewState, viewer: Viewer) -> View:
@@ -40,13 +42,9 @@ def _action(state: ReviewState, key: str) -> View:
     action = state.actions[key]
     before = [each for each in action.reviews if each.workshop != state.here]
     here = action.reviewed_in(state.here)
-    return said(
-        text=action.text,
-        owner=action.owner,
-        due=action.due,
-        likely=action.likely,
-        keep_doing=action.keep_doing,
-        about=action.about,
+    shown = action_view(action)
+    facts = {name: shown[name] for name in FACTS if name in shown}
+    return facts | said(
         reviewed=len(before),
         last_outcome=before[-1].outcome if before else "",
         decision=here.decision if here else "",
