@@ -10,7 +10,6 @@ from workshopkit.room.desk import Desk
 
 TEAM = "Benefits service"
 REVIEW = "What came of it"
-CHECK_OUT = "Check out"
 
 LEGAL = "Ask Legal for a standing approval of template letters"
 DATA = "Make test data that does not expire"

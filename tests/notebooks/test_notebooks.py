@@ -51,7 +51,7 @@ def test_a_restarted_kernel_and_a_second_tab_find_the_same_workshop(database: Pa
         "poll: How do you arrive today?",
         "action_review: What came of it",
         "retro: Start, stop, continue",
-        "poll: Check out",
+        "poll: roti",
     ]
     assert count_of(database, "workshop.created") == 1
 

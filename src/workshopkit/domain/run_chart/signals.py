@@ -15,7 +15,7 @@ SignalKind = (
     Label | Literal["long_run_above", "long_run_below", "few_crossings", "no_signal", "too_few"]
 )
 
-LIMITS = ("above_limit", "below_limit")
+FAR = ("above_limit", "below_limit", "two_in_three_above", "two_in_three_below")
 FEWEST = 10
 """With fewer readings nothing can be told from chance: Anhøj's rules begin here."""
 LIMITS_FROM = 12
@@ -57,7 +57,7 @@ def signals(chart: RunChart) -> tuple[Signal, ...]:
 def _sorted(found: Iterable[Signal]) -> list[Signal]:
     """The latest first; of two that end together the longer, and rather one of many readings
     than one of far ones: it tells since when."""
-    return sorted(found, key=lambda signal: (-signal.end, signal.start, signal.kind in LIMITS))
+    return sorted(found, key=lambda signal: (-signal.end, signal.start, signal.kind in FAR))
 
 
 def _nothing(segment: Segment) -> Signal:

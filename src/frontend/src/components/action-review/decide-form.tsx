@@ -4,10 +4,11 @@ import { useRef, useState } from "preact/hooks";
 import { useId } from "../../use-id";
 import { useReturn } from "../parts/ask";
 import { useFormDraft } from "../parts/draft";
+import { dueOn, today } from "../parts/dates";
 import { Field } from "../parts/field";
 import { Problem, usePerform } from "../parts/perform";
 import { Radios } from "../parts/radios";
-import { short, today } from "../parts/text";
+import { short } from "../parts/text";
 import { TextInput } from "../parts/text-input";
 import { useReviewHost } from "./use-review";
 import { DECISIONS, kindOf, OUTCOME_LIMIT, OWNER_LIMIT, type Reviewed } from "./view";
@@ -87,7 +88,7 @@ function startOf({ decision, outcome, owner, due }: Reviewed, now: string): Fiel
     decision: decision ?? "",
     outcome: outcome ?? "",
     owner: owner ?? "",
-    due: due === undefined || due < now ? "" : due,
+    due: due && dueOn(due, now) !== "overdue" ? due : "",
   };
 }
 

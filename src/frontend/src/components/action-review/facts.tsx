@@ -2,7 +2,7 @@
 
 import type { Ref } from "preact";
 import { promiseOf } from "../actions/list";
-import { today } from "../parts/text";
+import { dueOn, today } from "../parts/dates";
 import { useReviewHost } from "./use-review";
 import type { Reviewed } from "./view";
 
@@ -16,7 +16,8 @@ export function Facts({ action, heading }: Props) {
   const host = useReviewHost();
   const { words } = host;
   const promise = promiseOf(action, host);
-  const late = !action.decision && action.due !== undefined && action.due < today(host.now());
+  const { decision, due } = action;
+  const late = !decision && due && dueOn(due, today(host.now())) === "overdue";
   return (
     <div class="facts">
       {heading ? (

@@ -14,10 +14,3 @@ export function day(date: string, lang: string): string {
   const form = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, form).format(at);
 }
-
-/** The calendar day that it is here, as "2026-12-04". */
-export function today(now: number): string {
-  const at = new Date(now);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
-}
