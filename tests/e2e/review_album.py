@@ -14,7 +14,7 @@ from tests.e2e.review_people import ReviewFacilitator, ReviewParticipant
 from tests.e2e.served import Served
 
 Picture = Callable[[Page, str], None]
-BELOW_THE_BAR = "place => { place.style.scrollMarginTop = '110px'; place.scrollIntoView(); }"
+BELOW_THE_BAR = "place => { place.style.scrollMarginTop = '160px'; place.scrollIntoView(); }"
 
 
 class ReviewAlbum:
