@@ -1,8 +1,8 @@
 """Pictures of whole workshops: `python -m tests.screenshots [FOLDER]`.
 
-Plays a made-up team's retro, goal alignment and experiments on a real server, and keeps what a
-phone (390 px), a laptop and the facilitator (1280 px) see, in light and in dark; and the one
-picture of the README.
+Plays a made-up team's retro, its goal alignment, its next retro and its experiments on a real
+server, and keeps what a phone (390 px), a laptop and the facilitator (1280 px) see, in light and in
+dark; and the one picture of the README.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tests.e2e.facilitator import BOARD, POLL, Facilitator
 from tests.e2e.goals_album import GoalsAlbum
 from tests.e2e.goals_cast import notebook as goal_alignment
 from tests.e2e.participant import Participant
+from tests.e2e.review_album import ReviewAlbum
 from tests.e2e.served import Served
 
 ROOT = Path(__file__).parents[1]
@@ -89,7 +90,7 @@ class Album:
         self._everywhere("06-poll-results")
 
     def _write(self) -> None:
-        self.leader.next(f"Start: {BOARD}")
+        self.leader.begin(BOARD)
         self.leader.page.get_by_label("Minutes").fill("8")
         self.leader.page.get_by_role("button", name="Start timer").click()
         for name, column, text in CARDS:
@@ -203,6 +204,8 @@ def take_all(folder: Path) -> None:
         Album(folder, served, browser, ends).take()
     with stage(goal_alignment()) as (served, browser, ends):
         GoalsAlbum(served, browser, ends, take).take()
+    with stage(retrospective()) as (served, browser, ends):
+        ReviewAlbum(served, browser, ends, take).take()
     with stage(experiments()) as (served, browser, ends):
         ExperimentsAlbum(served, browser, ends, take).take()
 

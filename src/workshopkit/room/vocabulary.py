@@ -16,6 +16,7 @@ from workshopkit.domain.actions import (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     AddAction,
     ChangeAction,
     RemoveAction,
@@ -35,6 +36,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     *EXPERIMENT_EVENTS,
 )
 

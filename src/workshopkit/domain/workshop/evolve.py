@@ -24,7 +24,8 @@ def evolve(state: WorkshopState, event: Event) -> WorkshopState:
         case ActivityEvent():
             return _in_activity(state, event)
         case e.WorkshopCreated():
-            team = replace(state.team, id=event.team, name=event.team_name)
+            known = {"id": event.team, "name": event.team_name, "here": event.workshop}
+            team = replace(state.team, **known)
             return replace(state, id=event.workshop, title=event.title, code=event.code, team=team)
         case e.ActivityAdded():
             return _activity_added(state, event)
