@@ -17,8 +17,9 @@ import pytest
 from tests.log.children import start
 from tests.log.contract import NOW, EventLogContract, Opens, append, event, people, put, read
 from workshopkit.domain.people import Person, hash_secret
+from workshopkit.domain.tickets import Ticket
 from workshopkit.errors import LogUnavailable
-from workshopkit.log.base import EventLog, Ticket, Transaction
+from workshopkit.log.base import EventLog, Transaction
 from workshopkit.log.sqlite import SqliteLog
 
 
@@ -220,7 +221,7 @@ def test_nothing_says_when_or_in_which_order_people_joined(path: Path) -> None:
 def test_the_people_table_has_no_time_and_no_rowid(path: Path, log: EventLog) -> None:
     columns = query(path, "SELECT name FROM pragma_table_info('people')")
     assert {name for (name,) in columns} == {
-        "workshop", "secret_hash", "id", "name", "perspective"
+        "workshop", "secret_hash", "id", "name", "perspective", "removed"
     }  # fmt: skip
     with pytest.raises(sqlite3.OperationalError, match="rowid"):
         query(path, "SELECT rowid FROM people")

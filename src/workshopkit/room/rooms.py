@@ -41,9 +41,12 @@ class RunningRoom:
         self._flush: asyncio.TimerHandle | None = None
         self._closed = False
 
-    def connect(self, wire: Wire) -> RunningSession:
-        """Attach a wire; hand its messages to the session's `receive`."""
-        return RunningSession(self, self.room.connect(wire))
+    def connect(self, wire: Wire, code: str | None = None) -> RunningSession:
+        """Attach a wire, which came by a code unless it needs none.
+
+        Hand its messages to the session's `receive`.
+        """
+        return RunningSession(self, self.room.connect(wire, code))
 
     def receive(self, session: Session, data: str | bytes) -> None:
         self.room.receive(session, data, _now())
@@ -151,7 +154,7 @@ class Rooms:
         return max((moment for moment in moments if moment), default=None)
 
     async def by_code(self, code: str) -> RunningRoom | None:
-        """The room that a join code opens, however it was typed."""
+        """The room whose code this is, or was, however it was typed; the door asks which."""
         clean = clean_code(code)
         workshop = self._directory.by_code(clean)
         if workshop is None:
@@ -181,9 +184,9 @@ class Rooms:
         return self._directory.entries
 
     async def people_count(self, workshop: str) -> int:
-        """How many have ever joined a workshop."""
-        work = self._log.transact(lambda tx: len(tx.people(workshop)), write=False)
-        return await asyncio.wrap_future(work)
+        """How many have ever joined a workshop, without those taken out."""
+        work = self._log.transact(lambda tx: tx.people(workshop), write=False)
+        return sum(not person.removed for person in await asyncio.wrap_future(work))
 
     def close(self) -> None:
         """Send everyone away and stop following the log; the log stays open."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workshopkit.domain import team as team_rules
 from workshopkit.domain.activity import ActivityEvent, Event
 from workshopkit.domain.people import Person
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
@@ -42,6 +43,8 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, locked=True)
         case e.DoorUnlocked():
             return replace(state, locked=False)
+        case e.CodeRenewed():
+            return replace(state, code=event.code)
         case e.Finished():
             return replace(state, finished=True, timer=None)
         case e.TimerSet():
@@ -53,6 +56,11 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
 def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
     """The same workshop with the people that the names table has now."""
     return replace(state, people={person.secret_hash: person for person in people})
+
+
+def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
+    """The same workshop with the tickets that are lent now."""
+    return replace(state, tickets={ticket.ticket_hash: ticket for ticket in lent})
 
 
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:
