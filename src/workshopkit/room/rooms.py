@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from workshopkit.domain.activity import Kinds
+from workshopkit.domain.people import hash_secret
+from workshopkit.domain.tickets import Purpose
 from workshopkit.domain.workshop.create import clean_code
 from workshopkit.errors import LogError, Refused
 from workshopkit.log.base import EventLog
@@ -40,6 +42,11 @@ class RunningRoom:
         self._flushed = 0.0
         self._flush: asyncio.TimerHandle | None = None
         self._closed = False
+
+    @property
+    def code(self) -> str:
+        """The workshop's join code now."""
+        return self.room.held.state.code
 
     def connect(self, wire: Wire, code: str | None = None) -> RunningSession:
         """Attach a wire, which came by a code unless it needs none.
@@ -161,6 +168,15 @@ class Rooms:
             await self.workshops()
             workshop = self._directory.by_code(clean)
         return await self.by_id(workshop) if workshop else None
+
+    async def by_key(self, key: str) -> RunningRoom | None:
+        """The room that a lent ticket leads, unless it has run out or was taken back."""
+        hashed, now = hash_secret(key), _now()
+        work = self._log.transact(lambda tx: tx.ticket(hashed, now=now), write=False)
+        ticket = await asyncio.wrap_future(work)
+        if ticket is None or ticket.purpose is not Purpose.LEAD:
+            return None
+        return await self.by_id(ticket.workshop)
 
     async def by_id(self, workshop: str) -> RunningRoom:
         """The room of a workshop, opened once for everyone who asks."""
