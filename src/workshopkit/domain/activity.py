@@ -49,7 +49,7 @@ class Event(Struct, frozen=True, tag_field="type"):
     stream: ClassVar[str] = "workshop"
     """Which log keeps it: the ``workshop``'s or the ``team``'s."""
     free_text: ClassVar[tuple[str, ...]] = ()
-    """The fields that people wrote, which forgetting blanks."""
+    """The fields that people wrote, which forgetting blanks; ``plan.belief`` is inside another."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
 
@@ -181,6 +181,9 @@ class ActivityKind(Generic[S]):
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None
     """The text of a card, group … that an action is about, once everyone may see it."""
+    follow: Callable[[S, Any], S] = lambda state, team: state
+    """Takes in the `TeamState`, at first and after each of the team's events: for activities
+    about what belongs to the team. Their `decide` may give events of the team's stream."""
 
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workshopkit.domain import team as team_rules
 from workshopkit.domain.activity import ActivityEvent, Event
 from workshopkit.domain.people import Person
+from workshopkit.domain.team import TeamState
 from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
 from workshopkit.domain.workshop import events as e
@@ -19,7 +20,7 @@ from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 def evolve(state: WorkshopState, event: Event) -> WorkshopState:
     """The workshop after an event, its own or its team's."""
     if event.stream == "team":
-        return replace(state, team=team_rules.evolve(state.team, event))  # type: ignore[arg-type]
+        return _with_team(state, team_rules.evolve(state.team, event))  # type: ignore[arg-type]
     match event:
         case ActivityEvent():
             return _in_activity(state, event)
@@ -53,6 +54,14 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
     raise TypeError(f"not a workshop event: {event!r}")
 
 
+def _with_team(state: WorkshopState, team: TeamState) -> WorkshopState:
+    agenda = {
+        key: replace(item, state=item.kind.follow(item.state, team))
+        for key, item in state.agenda.items()
+    }
+    return replace(state, team=team, agenda=agenda)
+
+
 def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
     """The same workshop with the people that the names table has now."""
     return replace(state, people={person.secret_hash: person for person in people})
@@ -74,7 +83,8 @@ def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:
 def _activity_added(state: WorkshopState, event: e.ActivityAdded) -> WorkshopState:
     kind = state.kinds[event.activity_kind]
     options = msgspec.convert(event.options, kind.options)
-    item = AgendaItem(kind, event.key, event.title, kind.start(options))
+    first = kind.follow(kind.start(options), state.team)
+    item = AgendaItem(kind, event.key, event.title, first)
     return replace(state, agenda={**state.agenda, event.activity: item})
 
 
