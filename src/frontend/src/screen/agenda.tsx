@@ -6,11 +6,12 @@ import { authored, type Say } from "../words";
 
 interface Props {
   readonly view: RoomView;
+  readonly here: number;
   readonly say: Say;
   readonly lang: string;
 }
 
-export function Agenda({ view, say, lang }: Props) {
+export function Agenda({ view, here, say, lang }: Props) {
   if (view.workshop.state === "finished")
     return <Finished view={view} say={say} lang={lang} keep={false} />;
   const items = listed(view.agenda);
@@ -22,6 +23,9 @@ export function Agenda({ view, say, lang }: Props) {
           <li key={id}>{authored(item.title, lang)}</li>
         ))}
       </ol>
+      <p class="big-count" role="status">
+        {here > 0 && say("waiting.here", { n: here })}
+      </p>
     </section>
   );
 }
