@@ -95,7 +95,7 @@ def test_a_renewed_code_keeps_people_in_and_turns_the_old_one_away(
     assert new not in "".join((*waiting.watch.told, *ada.watch.told))
     late.page.get_by_role("link", name="Type the code again").click()
     late.page.get_by_label("Code").fill(new)
-    late.page.get_by_role("button", name="Join").click()
+    late.page.get_by_role("button", name="Go to the workshop").click()
     late.sees("Your name")
     for code in (old, new):  # she is the same person by either
         ada.open(code)
