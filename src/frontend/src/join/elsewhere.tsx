@@ -1,33 +1,34 @@
-/** Going on with another device: a link and a QR code that are this person, shown when asked for. */
+/** Going on with another device: the link is shown when asked for, and its part comes only then. */
 
-import { useState } from "preact/hooks";
-import { ourAddress, withSecret } from "../addresses";
-import { QrCode } from "../qr";
-import { CopyLink } from "../shell/copy-link";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { Frame } from "../shell/frame";
 
 export function Elsewhere(frame: Frame) {
   const { say } = frame;
   const [open, setOpen] = useState(false);
+  const { Part, failed } = useOwnLink(open);
   return (
     <footer class="elsewhere">
       <button class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say(open ? "elsewhere.hide" : "elsewhere.show")}
       </button>
-      {open && <Shown {...frame} />}
+      {open && Part && <Part {...frame} />}
+      {open && failed && <p role="alert">{say("activity.missing")}</p>}
     </footer>
   );
 }
 
-function Shown({ page, store, say }: Frame) {
-  const join = `${ourAddress(page.base)}join/${page.code}`;
-  const link = withSecret(join, store.secret(page.code));
-  return (
-    <section class="panel" aria-label={say("elsewhere.show")}>
-      <p>{say("elsewhere.how")}</p>
-      <p class="problem">{say("elsewhere.warning")}</p>
-      <QrCode text={link} label={say("elsewhere.qr")} />
-      <CopyLink link={link} label={say("elsewhere.link")} say={say} />
-    </section>
-  );
+/** Most people need it never: a phone should not wait for it. */
+function useOwnLink(wanted: boolean) {
+  const [Part, setPart] = useState<ComponentType<Frame>>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!wanted || Part) return;
+    import("./own-link").then(
+      ({ OwnLink }) => setPart(() => OwnLink),
+      () => setFailed(true),
+    );
+  }, [wanted]);
+  return { Part, failed };
 }
