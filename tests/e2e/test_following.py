@@ -46,13 +46,13 @@ def test_the_projector_shows_all_cards_and_then_large_what_is_talked_about(
     screen = Participant(context(viewport={"width": 1280, "height": 720}), ada.base)
     screen.open(facilitator.code, page="screen")
     facilitator.begin(BOARD)
-    for number in range(9):
+    for number in range(6):
         ada.write("Start", f"Card {number}: why we wait for letters")
     large = type_size(screen)
     facilitator.go_to("Vote")
     facilitator.agrees("Reveal the cards?", "Reveal the cards")
     screen.sees_step("Step 3 of 5: vote")
-    for number in range(9):
+    for number in range(6):
         card = screen.page.get_by_text(f"Card {number}: why we wait for letters")
         expect(card).to_be_in_viewport(ratio=1)
     assert type_size(screen) < large

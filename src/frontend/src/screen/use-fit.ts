@@ -5,7 +5,7 @@
 
 import { useEffect } from "preact/hooks";
 
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 const TALKING: ReadonlySet<string> = new Set(["discuss", "act"]);
 
 export function useFit(phase: string | undefined): void {
