@@ -10,6 +10,7 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   retro: () => import("./components/retro"),
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
+  experiments: () => import("./components/experiments"),
 };
 
 /** `addresses` maps kinds that others bring to the modules that draw them. */
