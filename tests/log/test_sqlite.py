@@ -232,6 +232,17 @@ def test_the_database_knows_no_time_finer_than_a_minute(path: Path, log: EventLo
     assert query(path, "SELECT at FROM events") == [("2026-01-01T10:00+00:00",)]
 
 
+def test_a_log_that_is_closed_is_one_file_that_holds_everything(path: Path) -> None:
+    """Also where it was followed: whoever copies the file has all that was said."""
+    for number in range(1, 31):
+        log = SqliteLog(path)
+        log.follow(lambda: None)
+        append(log, event())
+        log.close()
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+        assert query(path, "SELECT count(*) FROM events") == [(number,)]
+
+
 def test_expired_tickets_are_deleted_when_another_is_given(path: Path, log: EventLog) -> None:
     def give(name: str, day: int) -> None:
         ticket = Ticket(name, "w", NOW.replace(day=day))
