@@ -21,15 +21,18 @@ from workshopkit.domain.actions import (
     checked_text,
 )
 from workshopkit.domain.activity import Context, Event
+from workshopkit.domain.checks import Check, HealthChecked, with_check
 from workshopkit.errors import Refused
 
 
 class TeamState(Struct, frozen=True):
-    """A team and all that it has promised."""
+    """A team, all that it has promised, and how it was when it last looked."""
 
     id: str = ""
     name: str = ""
     actions: Mapping[str, Action] = {}
+    checks: Mapping[str, Check] = {}
+    """Its health checks by the activity that they were, the first first."""
 
 
 class TeamFormed(Event, frozen=True, tag="team.formed"):
@@ -50,7 +53,7 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved
+TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved | HealthChecked
 
 
 def decide(
@@ -82,6 +85,8 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)
+        case HealthChecked():
+            return msgspec.structs.replace(state, checks=with_check(state.checks, event))
 
 
 def _added(

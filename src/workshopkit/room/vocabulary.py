@@ -21,6 +21,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.checks import HealthChecked
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
@@ -29,7 +30,13 @@ from workshopkit.log.base import NewEvent, Recorded
 from workshopkit.room.protocol import UNREADABLE, malformed
 
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
-TEAM_EVENTS: tuple[type[Event], ...] = (TeamFormed, ActionAdded, ActionChanged, ActionRemoved)
+TEAM_EVENTS: tuple[type[Event], ...] = (
+    TeamFormed,
+    ActionAdded,
+    ActionChanged,
+    ActionRemoved,
+    HealthChecked,
+)
 
 
 def load_kinds() -> Kinds:

@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
+from workshopkit.domain.activity import ActivityKind, Actor, Contributions, Kinds, Words
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.errors import Refused
 
 TITLE_LIMIT = 200
@@ -25,6 +26,8 @@ class AgendaItem(Struct, frozen=True):
     """How a notebook finds it again."""
     title: Words
     state: Any
+    voices: Mapping[str, Contributions] = {}
+    """How much people contributed to each part, as it was when that part closed."""
 
     @property
     def phase(self) -> str:
@@ -49,6 +52,7 @@ class WorkshopState(Struct, frozen=True):
     finished: bool = False
     perspectives: tuple[str, ...] = ()
     timer: Timer | None = None
+    turns: Turns | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
     """By the hash of their secret; kept beside the log, not in it."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from workshopkit.domain.actions import Action
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
+from workshopkit.domain.participation import voices
 from workshopkit.domain.people import Person
 from workshopkit.domain.timer import Timer, utc_text
+from workshopkit.domain.turns import in_turn
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
 
@@ -13,7 +15,8 @@ def view(state: WorkshopState, role: Role) -> View:
     """The whole workshop as one role may see it.
 
     Participants and observers get the live activity alone; the facilitator gets every
-    activity (each under the same rules of privacy) and the names of who joined.
+    activity (each under the same rules of privacy), the names of who joined, in which order
+    they take turns to talk, and how evenly people took part, which is about nobody.
     """
     viewer = Viewer(role, names=_names(state))
     seen: View = {
@@ -28,6 +31,8 @@ def view(state: WorkshopState, role: Role) -> View:
     }
     if state.timer is not None:
         seen["timer"] = _timer(state.timer)
+    if role is Role.FACILITATOR:
+        seen["voices"] = _voices(state)
     return seen
 
 
@@ -97,7 +102,16 @@ def _people(state: WorkshopState, role: Role) -> View:
         # By their random ids, so that the order tells nothing of who came when.
         people = sorted(state.people.values(), key=lambda person: person.id)
         seen["items"] = {person.id: _person(person) for person in people}
+        if state.turns is not None:
+            order = in_turn(state.turns, people)
+            seen["turns"] = {"order": order, "heard": min(state.turns.heard, len(order))}
     return seen
+
+
+def _voices(state: WorkshopState) -> View:
+    """How people took part, by activity, where there is anything to be said of it."""
+    told = {key: voices(item.voices, len(state.people)) for key, item in state.agenda.items()}
+    return {key: said for key, said in told.items() if said}
 
 
 def _person(person: Person) -> View:
