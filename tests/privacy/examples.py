@@ -96,6 +96,9 @@ _text = frozenset({"text"})
 _anything_about_a_goal = frozenset({"text", "owner", "assumption"})
 
 EXAMPLES: Mapping[str, Example] = {
+    "experiments": Example(
+        "experiments", {}, frozenset({"expect", "vote"}), (str,), frozenset({"title", "note"})
+    ),
     "goals": Example(
         "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),

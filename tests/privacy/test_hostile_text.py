@@ -29,6 +29,7 @@ HOSTILE = {
 }
 IN_WORDS = [name for name, example in EXAMPLES.items() if example.in_words]
 CHARTS: Mapping[str, tuple[Callable[[View], Any], ...]] = {
+    "experiments": (),
     "goals": (goals_chart, map_chart),
     "retro": (retro_chart,),
     "poll": (poll_chart,),

@@ -49,7 +49,7 @@ class Event(Struct, frozen=True, tag_field="type"):
     stream: ClassVar[str] = "workshop"
     """Which log keeps it: the ``workshop``'s or the ``team``'s."""
     free_text: ClassVar[tuple[str, ...]] = ()
-    """The fields that people wrote, which forgetting blanks."""
+    """The fields that people wrote, which forgetting blanks; ``plan.belief`` is inside another."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
 

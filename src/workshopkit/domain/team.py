@@ -22,15 +22,19 @@ from workshopkit.domain.actions import (
 )
 from workshopkit.domain.activity import Context, Event
 from workshopkit.domain.checks import Check, HealthChecked, with_check
+from workshopkit.domain.experiments import events as experiment_events
+from workshopkit.domain.experiments import ledger
+from workshopkit.domain.experiments.record import Experiment
 from workshopkit.errors import Refused
 
 
 class TeamState(Struct, frozen=True):
-    """A team, all that it has promised, and how it was when it last looked."""
+    """A team, all that it has promised and tried, and how it was when it looked."""
 
     id: str = ""
     name: str = ""
     actions: Mapping[str, Action] = {}
+    experiments: Mapping[str, Experiment] = {}
     checks: Mapping[str, Check] = {}
     """Its health checks by the activity that they were, the first first."""
 
@@ -53,7 +57,14 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved | HealthChecked
+TeamEvent = (
+    TeamFormed
+    | ActionAdded
+    | ActionChanged
+    | ActionRemoved
+    | experiment_events.ExperimentEvent
+    | HealthChecked
+)
 
 
 def decide(
@@ -85,6 +96,9 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)
+        case experiment_events.ExperimentEvent():
+            experiments = ledger.evolve(state.experiments, event)
+            return msgspec.structs.replace(state, experiments=experiments)
         case HealthChecked():
             return msgspec.structs.replace(state, checks=with_check(state.checks, event))
 

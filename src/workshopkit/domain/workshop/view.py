@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from workshopkit.domain.actions import Action
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
+from workshopkit.domain.experiments.record import STARTED, Experiment
 from workshopkit.domain.participation import voices
 from workshopkit.domain.people import Person
 from workshopkit.domain.timer import Timer, utc_text
 from workshopkit.domain.turns import in_turn
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
+
+REVIEWS_SHOWN = 20
 
 
 def view(state: WorkshopState, role: Role) -> View:
@@ -27,6 +30,7 @@ def view(state: WorkshopState, role: Role) -> View:
             for key, item in _shown(state, role).items()
         },
         "actions": listing(_actions(state)),
+        "reviews": listing(_reviews(state)),
         "people": _people(state, role),
     }
     if state.timer is not None:
@@ -92,6 +96,25 @@ def _action(action: Action) -> View:
         "activity": action.activity,
         "target": action.target,
         "about": action.about,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _reviews(state: WorkshopState) -> dict[str, View]:
+    """The team's experiments that run, by the day of their review: browsers say what is overdue."""
+    running = [
+        (each.plan.review, key)
+        for key, each in state.team.experiments.items()
+        if each.stage in STARTED
+    ]
+    return {key: _review(state.team.experiments[key]) for _, key in sorted(running)[:REVIEWS_SHOWN]}
+
+
+def _review(experiment: Experiment) -> View:
+    fields = {
+        "title": experiment.title,
+        "review": experiment.plan.review,
+        "owner": experiment.owner,
     }
     return {name: value for name, value in fields.items() if value}
 
