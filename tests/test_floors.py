@@ -13,7 +13,7 @@ FLOORS = (
     {"errors"},
     {"domain", "resources"},
     {"log"},
-    {"room", "analysis", "formats"},
+    {"room", "analysis", "formats", "topics"},
     {"server", "widgets", "publish"},
     {"rehearsal", "__init__"},
     {"cli"},
