@@ -119,7 +119,7 @@ def _need_form(given: NewReading, experiment: Experiment) -> None:
         raise Refused(
             "bad_count",
             "That cannot be so many of so many.",
-            "Write whole numbers, the less first.",
+            "Write how many, then of how many.",
         )
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from workshopkit.domain.activity import Role, View, Viewer, listing
 from workshopkit.domain.experiments.judgement import broken, judged, progress
-from workshopkit.domain.experiments.record import STARTED, Experiment, Version
+from workshopkit.domain.experiments.record import STARTED, Experiment, Reading, Version
 from workshopkit.domain.experiments.series import chart
 from workshopkit.domain.experiments.state import PHASES, PRIVATE, SHOWING, ExperimentsState
 
@@ -83,7 +83,7 @@ def _item(state: ExperimentsState, key: str, leads: bool) -> View:
         seen.update(_results(experiment))
     if leads:
         seen["readings"] = listing(
-            {id_: _plain(reading) for id_, reading in experiment.readings.items()}
+            {id_: _reading(reading) for id_, reading in experiment.readings.items()}
         )
     return seen
 
@@ -113,6 +113,18 @@ def _card(experiment: Experiment) -> View:
         "decisions": [_plain(each) for each in experiment.decisions],
     }
     return dict(_plain(seen))
+
+
+def _reading(reading: Reading) -> View:
+    """By hand, for there may be thousands."""
+    seen: View = {"date": reading.date, "value": reading.value, "arm": reading.arm}
+    if reading.of is not None:
+        seen["of"] = reading.of
+    if reading.guardrail:
+        seen["guardrail"] = reading.guardrail
+    if reading.corrected:
+        seen["corrected"] = reading.corrected
+    return seen
 
 
 def _version(version: Version) -> View:

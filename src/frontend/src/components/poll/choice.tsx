@@ -1,8 +1,8 @@
-/** A scale or a choice, as radio buttons: arrow keys, labels and screen readers come for free. */
+/** A scale or a choice: one answer, which can be taken back. */
 
 import { listed } from "../../view";
-import { useId } from "../../use-id";
 import { usePerform } from "../parts/perform";
+import { Radios } from "../parts/radios";
 import { usePollHost } from "./use-poll";
 import type { PollMe, PollView } from "./view";
 
@@ -14,30 +14,20 @@ interface Props {
 export function Choice({ view, me }: Props) {
   const host = usePollHost();
   const perform = usePerform();
-  const name = useId();
   const answer = (option: string) =>
     void perform("answer", { kind: "poll.answer", activity: host.id, answer: option });
   const withdraw = () => void perform("answer", { kind: "poll.withdraw", activity: host.id });
-  const options = listed(view.options);
   return (
     <>
-      <fieldset class={`options ${view.form}`} data-thing="answer">
-        <legend class="unseen">{host.text(view.question)}</legend>
-        {options.map(([id, option], at) => (
-          <label key={id} class={`option ${me.answer === id ? "chosen" : ""}`}>
-            <input
-              type="radio"
-              name={name}
-              checked={me.answer === id}
-              onChange={() => answer(id)}
-            />
-            <span class="option-text">
-              {host.text(option.label)}
-              <End view={view} at={at} last={options.length - 1} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Radios
+        legend={host.text(view.question)}
+        legendUnseen
+        options={useOptions(view)}
+        chosen={me.answer}
+        onChoose={answer}
+        kind={view.form}
+        thing="answer"
+      />
       {me.answer !== undefined && (
         <button class="quiet" onClick={withdraw}>
           {host.words("poll.withdraw")}
@@ -47,8 +37,22 @@ export function Choice({ view, me }: Props) {
   );
 }
 
-/** What the ends of a scale mean stands with them, and is read with them. */
-export function End({ view, at, last }: { view: PollView; at: number; last: number }) {
+/** The answers with their words; the ends of a scale say what they mean. */
+export function useOptions(view: PollView) {
+  const host = usePollHost();
+  const options = listed(view.options);
+  return options.map(([id, option], at) => ({
+    id,
+    label: (
+      <>
+        {host.text(option.label)}
+        <End view={view} at={at} last={options.length - 1} />
+      </>
+    ),
+  }));
+}
+
+function End({ view, at, last }: { view: PollView; at: number; last: number }) {
   const host = usePollHost();
   const meaning = at === 0 ? view.low : at === last ? view.high : undefined;
   return view.form === "scale" && meaning ? (

@@ -1,7 +1,7 @@
 /** What everyone answered: bars with their numbers beside them, or the words themselves. */
 
-import { listed } from "../../view";
-import { End } from "./choice";
+import { Bars } from "../parts/bars";
+import { useOptions } from "./choice";
 import { usePollHost } from "./use-poll";
 import type { PollView, Results as Round } from "./view";
 
@@ -22,37 +22,25 @@ export function Results({ view, results, mine }: Props) {
       {view.form === "words" ? (
         <Said results={results} mine={mine} />
       ) : (
-        <Bars view={view} results={results} mine={mine} />
+        <Counts view={view} results={results} mine={mine} />
       )}
     </>
   );
 }
 
-function Bars({ view, results, mine }: Props) {
-  const host = usePollHost();
-  const options = listed(view.options);
-  const count = (id: string) => results.counts?.[id] ?? 0;
-  const most = Math.max(1, ...options.map(([id]) => count(id)));
-  return (
-    <ul class={`bars ${view.form}`}>
-      {options.map(([id, option], at) => (
-        <li key={id}>
-          <span class="bar-label">
-            {host.text(option.label)}
-            <End view={view} at={at} last={options.length - 1} />
-            {mine === id && <span class="pill">{host.words("poll.yours")}</span>}
-          </span>
-          <span class="bar-track" aria-hidden="true">
-            <i style={{ width: `${(100 * count(id)) / most}%` }} />
-          </span>
-          <span class="bar-count">
-            <b>{count(id)}</b>
-            <span class="unseen"> {host.words("poll.people", { n: count(id) })}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+function Counts({ view, results, mine }: Props) {
+  const { words } = usePollHost();
+  const bars = useOptions(view).map(({ id, label }) => ({
+    id,
+    label: (
+      <>
+        {label}
+        {mine === id && <span class="pill">{words("poll.yours")}</span>}
+      </>
+    ),
+    count: results.counts?.[id] ?? 0,
+  }));
+  return <Bars bars={bars} kind={view.form} />;
 }
 
 function Said({ results, mine }: Omit<Props, "view">) {
