@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workshopkit.widgets.experiments import ExperimentBoard
     from workshopkit.widgets.goals import GoalMap
+    from workshopkit.widgets.health import HealthCheck
     from workshopkit.widgets.poll import Poll
     from workshopkit.widgets.retro import RetroBoard
     from workshopkit.widgets.workshop import Workshop
 
-__all__ = ["ExperimentBoard", "GoalMap", "Poll", "RetroBoard", "Workshop"]
+__all__ = ["ExperimentBoard", "GoalMap", "HealthCheck", "Poll", "RetroBoard", "Workshop"]
 
 _HOMES = {
     "ExperimentBoard": "workshopkit.widgets.experiments",
     "GoalMap": "workshopkit.widgets.goals",
+    "HealthCheck": "workshopkit.widgets.health",
     "Poll": "workshopkit.widgets.poll",
     "RetroBoard": "workshopkit.widgets.retro",
     "Workshop": "workshopkit.widgets.workshop",

@@ -291,9 +291,10 @@ def test_a_check_takes_only_so_many_people(monkeypatch: pytest.MonkeyPatch) -> N
     one.when(c.Rate(A, "fun", "green"), ADA).accepted()
 
 
-def test_two_topics_of_one_id_are_refused() -> None:
+@pytest.mark.parametrize("topics", [(FLOW, FLOW), (Topic("flow", {"en": ""}),)])
+def test_topics_need_a_title_and_an_id_of_their_own(topics: tuple[Topic, ...]) -> None:
     with pytest.raises(Refused) as refused:
-        HEALTH.start(HealthOptions((FLOW, FLOW)))
+        HEALTH.start(HealthOptions(topics))
     assert refused.value.code == "bad_options"
 
 

@@ -25,10 +25,17 @@ class Theme:
     keep: str
     change: str
     wonder: str
+    amber: str
+    alert: str
 
     def kind(self, name: str) -> str:
         """The colour of a kind of column: keep, change or wonder."""
         return {"keep": self.keep, "change": self.change, "wonder": self.wonder}[name]
+
+    def light(self, name: str) -> str:
+        """The colour of an answer about how things are; grey where somebody cannot say."""
+        known = {"green": self.keep, "amber": self.amber, "red": self.alert}
+        return known.get(name, self.line)
 
 
 LIGHT = Theme(
@@ -40,6 +47,8 @@ LIGHT = Theme(
     keep="#1f6f3d",
     change="#a33a14",
     wonder="#4b3fa0",
+    amber="#8f5f00",
+    alert="#a8140f",
 )
 DARK = Theme(
     sheet="#1d2128",
@@ -50,6 +59,8 @@ DARK = Theme(
     keep="#7bd69b",
     change="#ffab8a",
     wonder="#b9b0ff",
+    amber="#ffd166",
+    alert="#ff9a94",
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 

@@ -81,6 +81,8 @@ def start(options: HealthOptions) -> HealthState:
     ids = [topic.id for topic in options.topics]
     if len(set(ids)) < len(ids):
         raise Refused("bad_options", "Two topics have the same id.", "Give each its own.")
+    if not all(any(topic.title.values()) for topic in options.topics):
+        raise Refused("bad_options", "A topic has no title.", "Give it one.")
     return HealthState(options=options)
 
 
