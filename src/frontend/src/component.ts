@@ -10,6 +10,7 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   retro: () => import("./components/retro"),
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
+  health: () => import("./components/health"),
 };
 
 /** `addresses` maps kinds that others bring to the modules that draw them. */
