@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.analysis.views import listing, poll_view, retro_view, room_view, voted_view
+from tests.analysis.views import listing, poll_view, retro_view, room_view, several_view, voted_view
 from workshopkit.analysis.summary import actions_summary, poll_summary, retro_summary
 
 
@@ -35,6 +35,12 @@ def test_a_private_poll_says_that_it_is_private() -> None:
 
 def test_a_poll_has_counts_and_shares() -> None:
     assert poll_summary(poll_view()).rows[3] == ["4", "3", "75%"]
+
+
+def test_a_choice_of_several_has_shares_of_people() -> None:
+    summary = poll_summary(several_view())
+    assert [heading.text for heading in summary.headings] == ["Answer", "People", "Share of people"]
+    assert summary.rows == [["Cardiff", "4", "100%"], ["Bangor", "1", "25%"]]
 
 
 def test_an_action_without_owner_or_date_leaves_them_blank() -> None:

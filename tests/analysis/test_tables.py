@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.analysis.views import listing, poll_view, retro_view, room_view, voted_view
+from tests.analysis.views import listing, poll_view, retro_view, room_view, several_view, voted_view
 from workshopkit.analysis import tables
 
 EMPTY = listing({})
@@ -88,6 +88,12 @@ def test_words_that_differ_in_capitals_are_counted_together() -> None:
     answers = tables.poll_table(poll_view(form="words", results=results))
     assert answers["label"].tolist() == ["Calm", "busy"]
     assert answers["answers"].tolist() == [3, 1]
+
+
+def test_of_several_options_each_share_is_of_the_people() -> None:
+    answers = tables.poll_table(several_view())
+    assert answers["answers"].tolist() == [4, 1]
+    assert answers["share"].tolist() == [1, 0.25]
 
 
 def test_nobody_having_answered_is_no_division_by_nothing() -> None:

@@ -76,6 +76,14 @@ def poll_view(**changes: Any) -> View:
     return view | changes
 
 
+def several_view(**changes: Any) -> View:
+    """A choice of several options by four people."""
+    towns = {"cardiff": {"label": {"en": "Cardiff"}}, "bangor": {"label": {"en": "Bangor"}}}
+    results = {"round": 1, "answered": 4, "counts": {"cardiff": 4, "bangor": 1}}
+    several = {"form": "several", "options": listing(towns), "results": results}
+    return poll_view(**(several | changes))
+
+
 def room_view(**changes: Any) -> View:
     """A whole workshop: its people and its team's actions."""
     view: View = {

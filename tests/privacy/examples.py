@@ -141,6 +141,9 @@ EXAMPLES: Mapping[str, Example] = {
         "poll", {**QUESTION, "form": "words"}, _answering, _poll_results, frozenset({"answer"})
     ),
     "poll on a scale": Example("poll", {**QUESTION, "options": STEPS}, _answering, _poll_results),
+    "poll of several": Example(
+        "poll", {**QUESTION, "form": "several", "options": STEPS}, _answering, _poll_results
+    ),
 }
 
 every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)

@@ -96,8 +96,8 @@ def test_everyone_is_brought_to_a_topic(workshop: Workshop, health: HealthCheck)
     assert health.view["focus"] == "pace"
     health.look_at(None)
     assert "focus" not in health.view
-    with pytest.raises(UnknownName, match="Did you mean 'Letters'"):
-        health.look_at("Leters")
+    with pytest.raises(UnknownName, match="Did you mean 'letters'"):
+        health.look_at("leters")
 
 
 def test_running_the_cell_again_with_fewer_topics_loses_nothing(

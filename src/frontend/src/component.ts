@@ -11,6 +11,7 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
   health: () => import("./components/health"),
+  experiments: () => import("./components/experiments"),
 };
 
 /** `addresses` maps kinds that others bring to the modules that draw them. */

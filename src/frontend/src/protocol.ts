@@ -135,6 +135,7 @@ export interface Commands {
   readonly "health.rate": HealthRate;
   readonly "health.write": HealthWrite;
   readonly "poll.answer": PollAnswer;
+  readonly "poll.choose": PollChoose;
   readonly "poll.move_phase": PollMovePhase;
   readonly "poll.withdraw": PollWithdraw;
   readonly "retro.add_card": RetroAddCard;
@@ -417,6 +418,13 @@ export interface PollAnswer {
   readonly kind: "poll.answer";
   readonly activity: string;
   readonly answer: string;
+}
+
+/** Choose several options: all that one wants, instead of what one chose before. */
+export interface PollChoose {
+  readonly kind: "poll.choose";
+  readonly activity: string;
+  readonly chosen: ReadonlyArray<string>;
 }
 
 /** Show and freeze the results, or ask again as a new round. */

@@ -73,11 +73,13 @@ export interface ActivityView {
   readonly phase: string;
   readonly phases: readonly string[];
   readonly private: boolean;
+  /** How long each phase usually takes, where somebody knows. */
+  readonly minutes?: Readonly<Record<string, number>>;
   readonly [field: string]: unknown;
 }
 
 /** In these phases people talk or look, so that nobody is ever done. */
-const TOGETHER = new Set(["discuss", "act", "results"]);
+const TOGETHER = new Set(["discuss", "act", "results", "look", "decide"]);
 
 export function canBeDone({ phase }: ActivityView): boolean {
   return !TOGETHER.has(phase);

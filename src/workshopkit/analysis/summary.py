@@ -66,7 +66,8 @@ def poll_summary(view: View, *, lang: str = "en") -> Summary:
     say = words_of(lang)
     answers = poll_table(view, lang=lang)
     answers["percent"] = [f"{share:.0%}" for share in answers["share"]]
-    headings = [Heading(say("answer")), Heading(say("answers"), True), Heading(say("share"), True)]
+    numbers = ("people", "share.people") if view["form"] == "several" else ("answers", "share")
+    headings = [Heading(say("answer")), *(Heading(say(key), number=True) for key in numbers)]
     rows = _texts(answers, ["label", "answers", "percent"])
     nothing = say("answers.none" if "results" in view else "answers.private")
     return Summary(in_language(view["question"], lang), headings, rows, nothing, bool(rows))

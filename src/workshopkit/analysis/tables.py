@@ -107,8 +107,10 @@ def poll_table(view: View, *, lang: str = "en") -> pd.DataFrame:
     """The revealed answers of a poll, one row for each option, or for each different word.
 
     Empty until the facilitator shows the results. ``answer`` string, the option's id or
-    the word · ``label`` string, what people read · ``answers`` Int64 · ``share`` Float64,
-    from 0 to 1, of those who answered.
+    the word · ``label`` string, what people read · ``answers`` Int64, people who gave it ·
+    ``share`` Float64, from 0 to 1, of those who answered. Where people chose several
+    options, the shares come to more than 1. The steps of a scale have an order and no
+    distances: look at how they are spread, or at the median, rather than at a mean.
 
     >>> poll_table(view).set_index("label")["answers"]
     """

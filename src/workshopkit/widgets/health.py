@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis import health as tables
@@ -36,15 +37,17 @@ class HealthCheck(ActivityWidget):
 
     Args:
         workshop: The workshop it is part of.
-        topics: The name of a set of topics (``"delivery-team"``, ``"service"``); or up to 20
-            topics of your own: texts, or dicts with a ``title``, what it is like when it goes
-            ``good`` and when it goes ``bad``, and an ``id``, by which it is compared with the
-            last time (made of its title unless given).
+        topics: The name of a set of topics (``"delivery-team"``, ``"service"``), or a TOML
+            file of your own: a path, or a text that ends in ``.toml``. Or up to 20 topics:
+            texts, or dicts with a ``title``, what it is like when it goes ``good`` and when it
+            goes ``bad``, and an ``id``, by which it is compared with the last time (made of its
+            title unless given).
         title: What people see; the set's title unless given.
         key: How it is found when the cell runs again; its kind and title unless given.
 
     Raises:
         UnknownName: There is no such set, field or option; it names the nearest.
+        UnsoundFile: Something in your own file is wrong; it names the line.
         Refused: A change would lose answers, or two checks are alike.
 
     >>> health = HealthCheck(workshop, topics=["Letters", {"title": "Pace", "bad": "Worn out"}])
@@ -55,13 +58,13 @@ class HealthCheck(ActivityWidget):
         self,
         workshop: Workshop,
         *,
-        topics: str | Sequence[Given] = DEFAULT_TOPICS,
+        topics: str | PathLike[str] | Sequence[Given] = DEFAULT_TOPICS,
         title: Text | None = None,
         key: str | None = None,
         **unknown: Any,
     ) -> None:
         refuse_unknown(unknown, OPTIONS)
-        if isinstance(topics, str):
+        if isinstance(topics, str | PathLike):
             known = load_topics(topics)
             named, options = known.title, known.options
         else:

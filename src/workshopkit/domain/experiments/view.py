@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from workshopkit.domain.activity import Role, View, Viewer, listing
-from workshopkit.domain.experiments.judgement import broken, judged, progress
+from workshopkit.domain.experiments.judgement import broken, is_counted, judged, progress
 from workshopkit.domain.experiments.record import STARTED, Experiment, Reading, Version
 from workshopkit.domain.experiments.series import chart
 from workshopkit.domain.experiments.state import PHASES, PRIVATE, SHOWING, ExperimentsState
@@ -76,10 +76,14 @@ def _about_focus(state: ExperimentsState, key: str) -> View:
 
 def _item(state: ExperimentsState, key: str, leads: bool) -> View:
     experiment = state.experiments[key]
+    asked = key == state.at and state.phase == "expect" and not leads
+    seen = _brief(experiment)
+    if not asked:
+        seen["progress"] = progress(experiment)
     if not leads and key != state.at:
-        return _brief(experiment)
-    seen = {**_brief(experiment), **_card(experiment)}
-    if leads or state.phase != "expect":
+        return seen
+    seen.update(_card(experiment))
+    if not asked:
         seen.update(_results(experiment))
     if leads:
         seen["readings"] = listing(
@@ -97,6 +101,9 @@ def _brief(experiment: Experiment) -> View:
         "review": experiment.plan.review if experiment.stage in STARTED else "",
         "decision": experiment.decisions[-1] if experiment.decisions else None,
     }
+    if experiment.stage in STARTED:
+        seen["needed"] = experiment.plan.planned
+        seen["counted"] = is_counted(experiment)
     return dict(_plain(seen))
 
 
@@ -134,10 +141,7 @@ def _version(version: Version) -> View:
 def _results(experiment: Experiment) -> View:
     """How far it has come: what is there of what was planned, and what it says so far."""
     guardrails = experiment.plan.guardrails
-    seen: View = {
-        "progress": progress(experiment),
-        "broken": [each.id for each in guardrails if broken(experiment, each)],
-    }
+    seen: View = {"broken": [each.id for each in guardrails if broken(experiment, each)]}
     if experiment.stage in (*STARTED, "decided") and experiment.started:
         judgement = judged(experiment)
         seen["verdict"] = {

@@ -98,7 +98,7 @@ export interface Reading {
   readonly of?: number;
   readonly arm: Arm;
   readonly guardrail?: string;
-  readonly corrected: number;
+  readonly corrected?: number;
 }
 
 export interface Interval {
@@ -123,8 +123,8 @@ export interface Experiment {
   readonly belief?: string;
   /** Once it runs. */
   readonly review?: string;
-  /** The last one; empty before it. */
-  readonly decision: Partial<Decision>;
+  /** The last one. */
+  readonly decision?: Decision;
   readonly progress?: number;
   readonly needed?: number;
   readonly counted?: boolean;
@@ -157,14 +157,24 @@ export interface Segment {
   readonly upper?: number;
 }
 
+/** What a stretch of readings says; `last` where it reaches up to now. */
+export interface Signal {
+  readonly kind: string;
+  readonly count: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly last?: boolean;
+}
+
 /** The latest readings; places count from the first of all. */
 export interface Chart {
   readonly points: readonly ChartPoint[];
   readonly left_out: number;
   readonly segments: readonly Segment[];
+  readonly signals: readonly Signal[];
 }
 
-export interface Promise_ {
+export interface Promised {
   readonly text: string;
   readonly about?: string;
 }
@@ -178,7 +188,7 @@ export interface ExperimentsView extends ActivityView {
   readonly experiments: Listing<Experiment>;
   /** Of the team, also those that are not sent. */
   readonly total: number;
-  readonly actions: Listing<Promise_>;
+  readonly actions: Listing<Promised>;
   readonly focus?: string;
   /** How many have said what they expect, and how many have voted. */
   readonly expected?: number;

@@ -1,10 +1,11 @@
-/** A scale or a choice: one answer, which can be taken back. */
+/** A scale or a choice: one answer or several, which can be taken back. */
 
 import { listed } from "../../view";
+import { Checkboxes } from "../parts/checkboxes";
 import { usePerform } from "../parts/perform";
 import { Radios } from "../parts/radios";
 import { usePollHost } from "./use-poll";
-import type { PollMe, PollView } from "./view";
+import { mineOf, type PollMe, type PollView } from "./view";
 
 interface Props {
   readonly view: PollView;
@@ -14,26 +15,46 @@ interface Props {
 export function Choice({ view, me }: Props) {
   const host = usePollHost();
   const perform = usePerform();
-  const answer = (option: string) =>
-    void perform("answer", { kind: "poll.answer", activity: host.id, answer: option });
-  const withdraw = () => void perform("answer", { kind: "poll.withdraw", activity: host.id });
+  const wish = (kind: string, fields = {}) =>
+    void perform("answer", { kind: `poll.${kind}`, activity: host.id, ...fields });
+  const asked = {
+    legend: host.text(view.question),
+    legendUnseen: true,
+    options: useOptions(view),
+    kind: view.form,
+    thing: "answer",
+  };
+  // All that is chosen goes together: whichever wish comes last is the whole answer.
+  const choose = (chosen: readonly string[]) => wish("choose", { chosen });
   return (
     <>
-      <Radios
-        legend={host.text(view.question)}
-        legendUnseen
-        options={useOptions(view)}
-        chosen={me.answer}
-        onChoose={answer}
-        kind={view.form}
-        thing="answer"
-      />
-      {me.answer !== undefined && (
-        <button class="quiet" onClick={withdraw}>
+      {view.form === "several" ? (
+        <>
+          <p class="note">{host.words("poll.several")}</p>
+          <Checkboxes {...asked} chosen={mineOf(me)} onChange={choose} />
+        </>
+      ) : (
+        <Radios {...asked} chosen={me.answer} onChoose={(answer) => wish("answer", { answer })} />
+      )}
+      {mineOf(me).length > 0 && (
+        <button class="quiet" onClick={() => wish("withdraw")}>
           {host.words("poll.withdraw")}
         </button>
       )}
     </>
+  );
+}
+
+/** The same answers for a room to look at, where nobody can choose. */
+export function Offered({ view }: { view: PollView }) {
+  return (
+    <ul class="options">
+      {useOptions(view).map(({ id, label }) => (
+        <li key={id} class="option offered">
+          <span class="option-text">{label}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

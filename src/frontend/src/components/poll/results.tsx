@@ -8,15 +8,17 @@ import type { PollView, Results as Round } from "./view";
 interface Props {
   readonly view: PollView;
   readonly results: Round;
-  readonly mine: string | undefined;
+  /** What this person answered. */
+  readonly mine: readonly string[];
 }
 
 export function Results({ view, results, mine }: Props) {
   const { words } = usePollHost();
+  const several = view.form === "several";
   return (
     <>
       <p class="note">
-        {words("poll.results.from", { n: results.answered })}
+        {words(several ? "poll.results.people" : "poll.results.from", { n: results.answered })}
         {results.round > 1 && ` · ${words("poll.round", { round: results.round })}`}
       </p>
       {view.form === "words" ? (
@@ -35,12 +37,13 @@ function Counts({ view, results, mine }: Props) {
     label: (
       <>
         {label}
-        {mine === id && <span class="pill">{words("poll.yours")}</span>}
+        {mine.includes(id) && <span class="pill">{words("poll.yours")}</span>}
       </>
     ),
     count: results.counts?.[id] ?? 0,
   }));
-  return <Bars bars={bars} kind={view.form} />;
+  const all = view.form === "several" ? results.answered : undefined;
+  return <Bars bars={bars} kind={view.form} all={all} />;
 }
 
 function Said({ results, mine }: Omit<Props, "view">) {
@@ -50,7 +53,7 @@ function Said({ results, mine }: Omit<Props, "view">) {
   return (
     <ul class="said">
       {all.map(({ text, count }) => (
-        <li key={text} class={text === mine ? "mine-too" : ""}>
+        <li key={text} class={mine.includes(text) ? "mine-too" : ""}>
           {text}
           {count > 1 && (
             <>
@@ -59,7 +62,7 @@ function Said({ results, mine }: Omit<Props, "view">) {
               <span class="unseen">{words("poll.people", { n: count })}</span>
             </>
           )}
-          {text === mine && <span class="note"> {words("poll.yours")}</span>}
+          {mine.includes(text) && <span class="note"> {words("poll.yours")}</span>}
         </li>
       ))}
     </ul>
