@@ -17,6 +17,7 @@ from workshopkit.analysis.health import (
     comments_table,
     health_summary,
     health_table,
+    history_summary,
     history_table,
 )
 from workshopkit.analysis.health_charts import health_chart, history_chart
@@ -84,6 +85,14 @@ def test_the_summary_says_it_with_signs() -> None:
     assert summary.charted
     assert not health_summary(asking_view()).charted
     assert "private" in health_summary(asking_view()).empty
+
+
+def test_the_last_checks_are_columns_of_one_table() -> None:
+    summary = history_summary(shown_view())
+    assert [heading.text for heading in summary.headings] == ["Topic", "2026-10-02", "2026-11-06"]
+    assert summary.rows[0] == ["Flow of work", "✓ 5  ~ 1  ! 0", "✓ 2  ~ 3  ! 3"]
+    assert summary.rows[1] == ["Pace", "", "✓ 6  ~ 1  ! 0"]
+    assert "not looked" in history_summary(asking_view(history=[])).empty
 
 
 def test_a_chart_says_the_same_in_words() -> None:

@@ -35,6 +35,7 @@ from workshopkit.analysis.health import (
     comments_table,
     health_summary,
     health_table,
+    history_summary,
     history_table,
 )
 from workshopkit.analysis.summary import poll_summary, retro_summary
@@ -112,6 +113,7 @@ _experiment_results = (
 _health_results = (
     *map(_as_csv, (health_table, comments_table, history_table)),
     health_summary,
+    history_summary,
 )
 _drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
 _text = frozenset({"text"})

@@ -26,6 +26,8 @@ SIGNS: Mapping[str, str] = {
 }
 """The sign that stands beside each colour and trend."""
 COLOURS = ("green", "amber", "red")
+CHECKS = 4
+"""How many checks stand side by side: the latest."""
 COUNTS: dict[str, Any] = dict.fromkeys((*LIGHTS, *TRENDS), COUNT)
 
 
@@ -88,6 +90,31 @@ def health_summary(view: View, *, lang: str = "en") -> Summary:
     return Summary(title, headings, rows, nothing, charted=bool(rows))
 
 
+def history_summary(view: View, *, lang: str = "en") -> Summary:
+    """How many said green, amber and red of each topic in the team's last checks, a column each."""
+    say, checks = words_of(lang), last_checks(view)
+    headings = [Heading(say("health.topic")), *(Heading(day) for day, _ in checks)]
+    titles = {
+        tally["topic"]: in_language(tally["title"], lang)
+        for _, check in checks
+        for tally in check["topics"]
+    }
+    said = [{each["topic"]: _lights(each) for each in check["topics"]} for _, check in checks]
+    rows = [[title, *(each.get(topic, "") for each in said)] for topic, title in titles.items()]
+    nothing, title = say("health.history.none"), in_language(view["title"], lang)
+    return Summary(title, headings, rows, nothing, charted=bool(rows))
+
+
+def last_checks(view: View) -> list[tuple[str, View]]:
+    """The team's last four checks, each under its day; the second of a day says so."""
+    checks = list(view.get("history", ()))[-CHECKS:]
+    named = []
+    for number, check in enumerate(checks):
+        twice = sum(other["day"] == check["day"] for other in checks[:number])
+        named.append((f"{check['day']} ({twice + 1})" if twice else check["day"], check))
+    return named
+
+
 def results(view: View) -> list[tuple[str, Row]]:
     """The topics with what was said of each; none while it is private, or nobody answered."""
     shown = view.get("results", {"answered": 0})
@@ -123,13 +150,15 @@ def _history_rows(view: View, lang: str) -> Iterator[Row]:
 
 def _texts(view: View, topic: str, result: Row, say: Say, lang: str) -> list[str]:
     counts = [str(n) for n in (*result["lights"].values(), *result["trends"].values())]
-    return [title_of(view, topic, lang), *counts, before_text(result)]
+    return [title_of(view, topic, lang), *counts, _before(result)]
 
 
-def before_text(result: Row) -> str:
+def _before(result: Row) -> str:
     """As ``✓ 3  ~ 1  ! 0 (2026-11-04)``; nothing where there was no time before."""
     if "before" not in result:
         return ""
-    lights = result["before"]["lights"]
-    said = "  ".join(f"{SIGNS[colour]} {lights[colour]}" for colour in COLOURS)
-    return f"{said} ({result['before']['day']})"
+    return f"{_lights(result['before'])} ({result['before']['day']})"
+
+
+def _lights(counts: View) -> str:
+    return "  ".join(f"{SIGNS[colour]} {counts['lights'][colour]}" for colour in COLOURS)

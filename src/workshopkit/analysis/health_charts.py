@@ -18,7 +18,14 @@ from workshopkit.analysis.charts import (
     titled,
 )
 from workshopkit.analysis.goals_panels import PANEL, faceted
-from workshopkit.analysis.health import COLOURS, SIGNS, results, signed, title_of
+from workshopkit.analysis.health import (
+    COLOURS,
+    SIGNS,
+    last_checks,
+    results,
+    signed,
+    title_of,
+)
 from workshopkit.analysis.tables import Row
 from workshopkit.analysis.theme import Theme, theme_named
 from workshopkit.analysis.words import Say, in_language, words_of
@@ -29,8 +36,6 @@ if TYPE_CHECKING:
 
 View = Mapping[str, Any]
 
-CHECKS = 4
-"""How many checks stand side by side: the latest."""
 LETTER = 9
 """Pixels: a part of a bar has in it as much of its sign and its number as it has room for."""
 ROOM = 1.3
@@ -88,7 +93,7 @@ def history_chart(view: View, *, lang: str = "en", theme: str = "light") -> alt.
     """
     colours, say = theme_named(theme), words_of(lang)
     title = in_language(view["title"], lang)
-    checks = view.get("history", ())[-CHECKS:]
+    checks = last_checks(view)
     if not checks:
         return nothing_yet(title, say("health.history.none"), colours)
     bars = list(_over_time(checks, lang))
@@ -107,17 +112,15 @@ def _bars(view: View, at: int, topic: str, result: Row, lang: str) -> Iterable[B
         yield Bar(2 * at + 1, name, before["lights"], before["trends"])
 
 
-def _over_time(checks: Sequence[View], lang: str) -> Iterable[Bar]:
+def _over_time(checks: Sequence[tuple[str, View]], lang: str) -> Iterable[Bar]:
     """Topics in the order in which they first came up."""
     rows: dict[str, int] = {}
     names = {
         tally["topic"]: in_language(tally["title"], lang)
-        for check in checks
+        for _, check in checks
         for tally in check["topics"]
     }
-    for number, check in enumerate(checks):
-        twice = sum(other["day"] == check["day"] for other in checks[:number])
-        day = f"{check['day']} ({twice + 1})" if twice else check["day"]
+    for day, check in checks:
         for tally in check["topics"]:
             row = rows.setdefault(tally["topic"], len(rows))
             yield Bar(row, names[tally["topic"]], tally["lights"], tally["trends"], day)

@@ -94,14 +94,17 @@ class HealthCheck(ActivityWidget):
         """The team's last four checks side by side; `theme` is light or dark."""
         return history_chart(self._fresh(), lang=lang, theme=theme)
 
-    def results(self, *, lang: str = "en") -> Results:
-        """A table and a chart that follow the health check, once its results are shown."""
+    def results(self, *, history: bool = False, lang: str = "en") -> Results:
+        """A table and a chart that follow the health check, once its results are shown.
+
+        Of this check, with the last time beside it; or with `history` of the team's last four.
+        """
         return Results(
             self._desk,
-            of=repr(self),
+            of=f"{self!r}, history" if history else repr(self),
             view=lambda: self.view,
-            summary=tables.health_summary,
-            chart=health_chart,
+            summary=tables.history_summary if history else tables.health_summary,
+            chart=history_chart if history else health_chart,
             lang=lang,
         )
 
