@@ -13,6 +13,7 @@ from workshopkit.analysis.charts import (
     finished,
     label_axis,
     nothing_yet,
+    room_for,
     row_label,
     sentence,
     titled,
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 
 View = Mapping[str, Any]
 
-LETTER = 9
-"""Pixels: a part of a bar has in it as much of its sign and its number as it has room for."""
+INSIDE = 9
+"""Pixels of a letter: a part of a bar has as much of its sign and number in it as there is room."""
 ROOM = 1.3
 """How much wider the chart is than its bars: beside them stands where people see it go."""
 
@@ -77,9 +78,9 @@ def health_chart(view: View, *, lang: str = "en", theme: str = "light") -> alt.C
     bars = [bar for at, pair in enumerate(results(view)) for bar in _bars(view, at, *pair, lang)]
     if not bars:
         return nothing_yet(title, say("answers.none"), colours)
-    longest = max(bar.length for bar in bars) or 1
-    rows = [part for bar in bars for part in _parts(bar, WIDTH / (ROOM * longest))]
-    chart = _stacked(altair().Data(values=rows), longest, say, colours)
+    longest = _longest(bars)
+    rows = [part for bar in bars for part in _parts(bar, WIDTH / (ROOM * longest), colours)]
+    chart = _stacked(altair().Data(values=rows), bars, say, colours)
     description = sentence(title) + "; ".join(bar.said(say) for bar in bars) + "."
     return finished(chart, title, description, _height(bars), colours)
 
@@ -97,10 +98,10 @@ def history_chart(view: View, *, lang: str = "en", theme: str = "light") -> alt.
     if not checks:
         return nothing_yet(title, say("health.history.none"), colours)
     bars = list(_over_time(checks, lang))
-    longest = max(bar.length for bar in bars) or 1
-    rows = [part for bar in bars for part in _parts(bar, PANEL / (ROOM * longest))]
+    longest = _longest(bars)
+    rows = [part for bar in bars for part in _parts(bar, PANEL / (ROOM * longest), colours)]
     days = list(dict.fromkeys(bar.check for bar in bars))
-    chart = faceted(_stacked(None, longest, say, colours), rows, days, colours)
+    chart = faceted(_stacked(None, bars, say, colours), rows, days, colours)
     description = sentence(title) + "; ".join(f"{bar.check}, {bar.said(say)}" for bar in bars)
     return titled(chart, title, description + ".", colours)
 
@@ -126,13 +127,13 @@ def _over_time(checks: Sequence[tuple[str, View]], lang: str) -> Iterable[Bar]:
             yield Bar(row, names[tally["topic"]], tally["lights"], tally["trends"], day)
 
 
-def _parts(bar: Bar, person: float) -> list[Row]:
+def _parts(bar: Bar, person: float, theme: Theme) -> list[Row]:
     """The parts of a bar, and beside it the arrows; a person is so many pixels long."""
     row = {"row": row_label(bar.row, bar.name), "question": bar.check, "aside": "", "label": ""}
     parts, start = [], 0
     for light in LIGHTS:
         people = bar.lights.get(light, 0)
-        inside = {"label": _label(light, people, people * person)}
+        inside = {"label": _label(light, people, people * person), "ink": theme.on_light(light)}
         parts.append(row | _part(light, start, start + people) | inside)
         start += people
     aside = "  ".join(f"{SIGNS[trend]}{n}" for trend, n in bar.trends.items() if n)
@@ -141,29 +142,29 @@ def _parts(bar: Bar, person: float) -> list[Row]:
 
 def _label(light: str, people: int, room: float) -> str:
     texts = (f"{SIGNS[light]} {people}", str(people))
-    return next((text for text in texts if len(text) * LETTER <= room), "")
+    return next((text for text in texts if len(text) * INSIDE <= room), "")
 
 
 def _part(light: str, start: int, end: int) -> Row:
     return {"light": light, "start": start, "end": end}
 
 
-def _stacked(data: Any, longest: int, say: Say, theme: Theme) -> Any:
+def _stacked(data: Any, bars: Sequence[Bar], say: Say, theme: Theme) -> Any:
     alt = altair()
-    scale = alt.Scale(domain=[0, longest * ROOM], nice=False)
+    scale = alt.Scale(domain=[0, _longest(bars) * ROOM], nice=False)
+    axis = label_axis(theme, room_for([row_label(bar.row, bar.name) for bar in bars]))
     base = alt.Chart() if data is None else alt.Chart(data)
-    base = base.encode(y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme)))
-    bars = base.mark_bar(height=24, stroke=theme.sheet, strokeWidth=1).encode(
+    base = base.encode(y=alt.Y("row:N", sort=None, title=None, axis=axis))
+    painted = base.mark_bar(height=24, stroke=theme.sheet, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=scale), x2="end:Q", color=_colours(say, theme)
     )
     numbers = base.transform_calculate(middle="(datum.start + datum.end) / 2").mark_text(
         fontSize=13, fontWeight="bold"
     )
-    grey = "datum.light == 'cannot_say'"
-    ink = alt.condition(grey, alt.value(theme.ink), alt.value(theme.sheet))
+    ink = alt.Color("ink:N", scale=None)
     aside = base.mark_text(align="left", dx=6, fontSize=13, color=theme.quiet)
     return alt.layer(
-        bars,
+        painted,
         numbers.encode(x=alt.X("middle:Q", scale=scale), text="label:N", color=ink),
         aside.encode(x=alt.X("end:Q", scale=scale), text="aside:N"),
     )
@@ -174,10 +175,14 @@ def _colours(say: Say, theme: Theme) -> Any:
     names = "{" + ", ".join(f"'{light}': '{signed(light, say)}'" for light in LIGHTS) + "}"
     legend = alt.Legend(
         title=None, orient="top", labelColor=theme.ink, labelFontSize=14, symbolType="square",
-        labelExpr=f"{names}[datum.value]", labelLimit=0,
+        labelExpr=f"{names}[datum.value]", labelLimit=0, columnPadding=18,
     )  # fmt: skip
     scale = alt.Scale(domain=list(LIGHTS), range=[theme.light(light) for light in LIGHTS])
     return alt.Color("light:N", scale=scale, legend=legend)
+
+
+def _longest(bars: Sequence[Bar]) -> int:
+    return max(bar.length for bar in bars) or 1
 
 
 def _height(bars: Sequence[Bar]) -> int:

@@ -26,6 +26,8 @@ class Theme:
     change: str
     wonder: str
     amber: str
+    on_amber: str
+    """What is written on amber, which is a bright colour in either theme."""
     alert: str
 
     def kind(self, name: str) -> str:
@@ -37,6 +39,10 @@ class Theme:
         known = {"green": self.keep, "amber": self.amber, "red": self.alert}
         return known.get(name, self.line)
 
+    def on_light(self, name: str) -> str:
+        """The colour of what is written on it."""
+        return {"amber": self.on_amber, "cannot_say": self.ink}.get(name, self.sheet)
+
 
 LIGHT = Theme(
     sheet="#ffffff",
@@ -47,7 +53,8 @@ LIGHT = Theme(
     keep="#1f6f3d",
     change="#a33a14",
     wonder="#4b3fa0",
-    amber="#8f5f00",
+    amber="#f5b83d",
+    on_amber="#1b1f27",
     alert="#a8140f",
 )
 DARK = Theme(
@@ -60,6 +67,7 @@ DARK = Theme(
     change="#ffab8a",
     wonder="#b9b0ff",
     amber="#ffd166",
+    on_amber="#1d2128",
     alert="#ff9a94",
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}

@@ -39,7 +39,7 @@ function Order({ turns, onMix }: { turns: Turns; onMix: () => void }) {
       <ol class="turns">
         {order.map((id, at) => (
           <li key={id} class={at === heard ? "now" : at < heard ? "heard" : ""}>
-            {nameOf(at)}
+            {nameOf(at)}{" "}
             {at === heard && <span class="pill">{host.words("voices.turns.now")}</span>}
             {at < heard && (
               <span class="note">

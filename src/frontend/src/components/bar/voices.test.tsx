@@ -31,8 +31,8 @@ describe("how people took part", () => {
   it("is folded away, with a hint where much came from a few", async () => {
     await open({ voices: { board: UNEVEN } });
     expect(panel()).toBeNull();
-    const button = named(el, "Everyone’s voice● There is a hint for you.");
-    await click(el, "Everyone’s voice● There is a hint for you.");
+    const button = named(el, "Voices● There is a hint for you.");
+    await click(el, "Voices● There is a hint for you.");
     expect(panel()?.textContent).toContain("60% of people wrote cards.");
     expect(panel()?.textContent).toContain("Much of this came from a few people.");
     button.focus();
@@ -43,14 +43,14 @@ describe("how people took part", () => {
 
   it("has no hint where it is even, or about another activity", async () => {
     await open({ voices: { board: EVEN, last: UNEVEN } });
-    await click(el, "Everyone’s voice");
+    await click(el, "Voices");
     expect(panel()?.textContent).toContain("100% of people wrote cards.");
     expect(panel()?.textContent).not.toContain("Much of this");
   });
 
   it("says when there is nothing to tell", async () => {
     await open({ voices: {} });
-    await click(el, "Everyone’s voice");
+    await click(el, "Voices");
     expect(panel()?.textContent).toContain("at least 5 people");
   });
 });
@@ -62,29 +62,29 @@ describe("taking turns", () => {
 
   it("begins with a random order of those who gave a name", async () => {
     const host = await open({ people: { count: 3, items: PEOPLE } });
-    await click(el, "Everyone’s voice");
+    await click(el, "Voices");
     await click(el, "Make an order");
     expect(host.send).toHaveBeenCalledWith({ kind: "workshop.mix_turns" });
   });
 
   it("needs a name", async () => {
     await open({ people: { count: 1, items: { c: {} } } });
-    await click(el, "Everyone’s voice");
+    await click(el, "Voices");
     expect(panel()?.textContent).toContain("Nobody has given a name.");
     expect(panel()?.querySelector("button")).toBeNull();
   });
 
   it("marks whose turn it is, and goes on and back", async () => {
     const host = await open(turns(0));
-    await click(el, "Everyone’s voice");
+    await click(el, "Voices");
     const list = () => Array.from(el.querySelectorAll(".turns li"), (one) => one.textContent);
-    expect(list()).toEqual(["Bennow", "Ada"]);
+    expect(list()).toEqual(["Ben now", "Ada "]);
     mine("Back").click();
     await click(panel()!, "Next: Ada");
     expect(host.send.mock.calls).toEqual([[{ kind: "workshop.pass_turn", heard: 1 }]]);
     host.room.value = { ...host.room.value, ...turns(1) };
     await settle();
-    expect(list()).toEqual(["Ben✓ has spoken", "Adanow"]);
+    expect(list()).toEqual(["Ben ✓ has spoken", "Ada now"]);
     expect(host.said).toEqual(["It is the turn of Ada."]);
     await click(panel()!, "Finish the round");
     expect(host.send).toHaveBeenLastCalledWith({ kind: "workshop.pass_turn", heard: 2 });
@@ -98,7 +98,7 @@ describe("taking turns", () => {
 
   it("can be mixed anew and taken away", async () => {
     const host = await open(turns(1));
-    await click(el, "Everyone’s voice");
+    await click(el, "Voices");
     await click(panel()!, "New order");
     await click(panel()!, "Take the list away");
     expect(host.send.mock.calls.map(([command]) => command.kind)).toEqual([

@@ -49,9 +49,9 @@ function Answered({ view }: { view: HealthView }) {
   return <p class={host.role === "participant" ? "note" : "big-count"}>{said}</p>;
 }
 
-/** For whoever leads or looks on. */
+/** For whoever leads or looks on; on a wall there is room for the titles. */
 function Topics({ view }: { view: HealthView }) {
-  const { text, words } = useHealthHost();
+  const { role, text, words } = useHealthHost();
   return (
     <section class="health-topics">
       <h3>{words("health.topics")}</h3>
@@ -59,7 +59,7 @@ function Topics({ view }: { view: HealthView }) {
         {listed(view.topics).map(([id, topic]) => (
           <li key={id}>
             <b>{text(topic.title)}</b>
-            {topic.good && <span class="note">{text(topic.good)}</span>}
+            {role === "facilitator" && topic.good && <span class="note">{text(topic.good)}</span>}
           </li>
         ))}
       </ul>

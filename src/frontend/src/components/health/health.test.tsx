@@ -202,7 +202,7 @@ describe("results", () => {
 
   it("lead to an action about a topic", async () => {
     const host = await open(SHOWN);
-    await click(el, "Make an action about: Pace");
+    await click(el, "Make an action from: Pace");
     await type(named(el, "What will we do?"), "Fewer meetings");
     await click(el, "Add action");
     expect(host.send).toHaveBeenCalledWith({

@@ -42,12 +42,13 @@ export function Outcome({ view, results, me }: Props) {
 
 /** Who answered, and what the signs mean. */
 function About({ results }: { results: Results }) {
-  const { words } = useHealthHost();
+  const { role, words } = useHealthHost();
   if (results.answered === 0) return <p>{words("health.results.nobody")}</p>;
   const said = [
     words("health.results.from", { n: results.answered }),
     results.round > 1 && words("health.round", { round: results.round }),
     words("health.results.order"),
+    role === "observer" && words("health.results.thin"),
   ].filter(Boolean);
   return (
     <>

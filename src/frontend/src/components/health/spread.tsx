@@ -10,15 +10,21 @@ interface Props {
   /** Which time it is. */
   readonly caption: string;
   readonly small?: boolean;
+  /** On a wall: the numbers alone are seen, in one line. */
+  readonly compact?: boolean;
 }
 
-export function Spread({ counts, caption, small = false }: Props) {
+export function Spread({ counts, caption, small = false, compact = false }: Props) {
   const { words } = useHealthHost();
   const id = useId();
   const lights = LIGHTS.filter((light) => counts.lights[light]);
   return (
-    <div class={`health-spread ${small ? "small" : ""}`} role="group" aria-labelledby={id}>
-      <p class="note" id={id}>
+    <div
+      class={`health-spread ${small ? "small" : ""} ${compact ? "compact" : ""}`}
+      role="group"
+      aria-labelledby={id}
+    >
+      <p class={compact ? "unseen" : "note"} id={id}>
         {caption}
       </p>
       {lights.length === 0 && <p>{words("health.nobody")}</p>}
@@ -36,12 +42,12 @@ export function Spread({ counts, caption, small = false }: Props) {
           ))}
         </ul>
       )}
-      <Trends counts={counts} />
+      <Trends counts={counts} compact={compact} />
     </div>
   );
 }
 
-function Trends({ counts }: { counts: Counts }) {
+function Trends({ counts, compact }: { counts: Counts; compact: boolean }) {
   const { words } = useHealthHost();
   const trends = TRENDS.filter((trend) => counts.trends[trend]);
   if (!trends.length) return null;
@@ -49,7 +55,11 @@ function Trends({ counts }: { counts: Counts }) {
     <ul class="trend-counts">
       {trends.map((trend) => (
         <li key={trend}>
-          <LightSign of={trend} /> {words(`health.count.${trend}`, { n: counts.trends[trend] })}
+          <LightSign of={trend} />{" "}
+          {compact && <span aria-hidden="true">{counts.trends[trend]}</span>}
+          <span class={compact ? "unseen" : ""}>
+            {words(`health.count.${trend}`, { n: counts.trends[trend] })}
+          </span>
         </li>
       ))}
     </ul>

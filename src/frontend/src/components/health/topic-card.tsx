@@ -21,16 +21,18 @@ interface Props {
 export function TopicCard({ id, topic, result, now, mine, onAct }: Props) {
   const { lang, role, text, words } = useHealthHost();
   const { before } = result;
+  const compact = role === "observer" && !now;
   return (
     <li class={`card topic ${now ? "now" : ""}`} data-thing={id}>
       {now && <p class="pill">{words("health.focus.now")}</p>}
       <h3>{text(topic.title)}</h3>
       {now && <Extremes topic={topic} />}
-      <Spread counts={result} caption={words("health.now")} />
+      <Spread counts={result} caption={words("health.now")} compact={compact} />
       {before && (
         <Spread
           counts={before}
           caption={words("health.before", { day: day(before.day, lang) })}
+          compact={compact}
           small
         />
       )}

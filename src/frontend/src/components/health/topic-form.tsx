@@ -45,6 +45,7 @@ export function TopicForm({ sight }: { sight: Sight }) {
         onGo={(step) => setWanted(topics[at + step]?.[0] ?? id)}
       />
       <Kept sight={sight} />
+      {ratings[id] && <TakeBack topic={id} />}
     </section>
   );
 }
@@ -105,12 +106,19 @@ function Question({ topic, rating }: { topic: string; rating: Rating }) {
         kind="trends"
         thing={`${topic} trend`}
       />
-      {(rating.light ?? rating.trend) !== undefined && (
-        <button class="quiet" data-act="unrate" onClick={() => rate({})}>
-          {words("health.unrate")}
-        </button>
-      )}
     </>
+  );
+}
+
+/** Last, for it comes with the first answer: nothing that is pressed may move under a finger. */
+function TakeBack({ topic }: { topic: string }) {
+  const host = useHealthHost();
+  const perform = usePerform();
+  const wish = { kind: "health.rate", activity: host.id, topic };
+  return (
+    <button class="quiet" data-act="unrate" onClick={() => void perform("topic", wish)}>
+      {host.words("health.unrate")}
+    </button>
   );
 }
 
