@@ -204,6 +204,7 @@ def test_asking_again_is_a_new_round() -> None:
 
 
 def test_the_team_keeps_the_counts_and_nothing_of_anybody() -> None:
+    """PR9."""
     given = asked().given(said(light="red", trend="worse"), wrote("secret words"))
     moved, checked = given.when(SHOW, LEAD).events
     assert moved == results("ada-comments-flow")
@@ -224,6 +225,7 @@ def test_a_check_that_nobody_answered_is_not_kept() -> None:
 
 
 def test_the_last_time_stands_beside_this_time_and_only_once_it_is_shown() -> None:
+    """PR9."""
     state = HEALTH.follow(asked().given(said()).state, team("old", "older", red=2, worse=1))
     assert "before" not in repr(view(state))
     after = HEALTH.evolve(state, results())
