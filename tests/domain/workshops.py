@@ -9,13 +9,14 @@ from workshopkit.domain import workshop
 from workshopkit.domain.activity import Actor, Event, Kinds, Role
 from workshopkit.domain.experiments import EXPERIMENTS
 from workshopkit.domain.goals import GOALS
+from workshopkit.domain.health import HEALTH
 from workshopkit.domain.poll import POLL
 from workshopkit.domain.retro import RETRO
 from workshopkit.domain.workshop import WorkshopState
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.create import create
 
-KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS)}
+KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS, HEALTH)}
 TITLE = {"en": "Retro"}
 RETRO_OPTIONS: dict[str, Any] = {
     "columns": [

@@ -70,6 +70,11 @@ class ActivityWidget(LiveWidget):
         """Bring everyone's screen to it."""
         self._workshop.make_live(self)
 
+    def _fresh(self) -> Mapping[str, Any]:
+        """The view with what others have done meanwhile."""
+        self._desk.refresh()
+        return self.view
+
     def _seen(self) -> tuple[str, bool]:
         workshop = self._desk.view["workshop"]
         live = workshop["state"] == "open" and workshop.get("live") == self._activity

@@ -130,10 +130,6 @@ class HealthCheck(ActivityWidget):
             raise UnknownName("phase", phase, PHASES)
         self._desk.perform(MovePhase(self._activity, phase))
 
-    def _fresh(self) -> Mapping[str, Any]:
-        self._desk.refresh()
-        return self.view
-
     def _topic_id(self, name: str) -> str:
         topics = self.view["topics"]["items"]
         titles = {text: id_ for id_, topic in topics.items() for text in topic["title"].values()}
