@@ -13,10 +13,11 @@ from tests.e2e.goals_crowd import Crowd, Guest
 from tests.e2e.health_cast import CHECK, COMMENTS, PEOPLE, WINTER, Said, notebook
 from tests.e2e.health_people import HealthFacilitator, HealthParticipant, answers, check_and_finish
 from tests.e2e.served import Served
+from tests.e2e.test_hostile import IMAGE, is_unharmed
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-OWN = "I wrote this at the kitchen table"
+OWN = f"{IMAGE} written at the kitchen table"
 DAY = re.compile(r"Last time, \d+ \w+ \d{4}")
 
 
@@ -66,6 +67,7 @@ def test_the_next_health_check_of_a_team_stands_beside_the_last_one(
     sees_both(ada, screen)
     leads_the_talk(leader, ada, screen)
     for person in (leader, ada, screen):
+        is_unharmed(person.page)
         assert person.watch.errors == []
         assert person.watch.policy_violations() == []
         assert person.watch.other_hosts() == set()
