@@ -2,6 +2,7 @@
 
 import type { Load } from "../component";
 import { componentLoader } from "../component";
+import { loadWordsOf } from "./catalogues";
 import { takeFragment, watchFragment } from "./fragment";
 
 export interface Page {
@@ -27,6 +28,13 @@ export function readPage(): Page {
     code: data["code"] ?? "",
     name: data["page"] ?? "join",
     brought: takeFragment(),
-    load: componentLoader(JSON.parse(data["components"] ?? "{}") as Record<string, string>),
+    load: withWords(
+      componentLoader(JSON.parse(data["components"] ?? "{}") as Record<string, string>),
+    ),
   };
+}
+
+/** A component is there once its words are. */
+function withWords(load: Load): Load {
+  return async (name) => (await Promise.all([load(name), loadWordsOf(name)]))[0];
 }
