@@ -14,11 +14,13 @@ HEAVY = ("altair", "anywidget", "ipywidgets", "numpy", "pandas", "tornado", "voi
 
 def test_the_names_are_these() -> None:
     assert workshopkit.__all__ == [
+        "ActionReview",
         "ExperimentBoard",
         "GoalMap",
         "HealthCheck",
         "Poll",
         "RetroBoard",
+        "Team",
         "Workshop",
     ]
     assert sorted(workshopkit.__all__) == workshopkit.__all__

@@ -45,9 +45,15 @@ def test_a_choice_of_several_has_shares_of_people() -> None:
 
 def test_an_action_without_owner_or_date_leaves_them_blank() -> None:
     assert actions_summary(room_view()).rows == [
-        ["Ask Legal", "Priya", "2026-12-04", "x"],
-        ["Keep the playbacks", "", "", ""],
+        ["Ask Legal", "to do", "Priya", "2026-12-04", "", "x"],
+        ["Keep the playbacks", "keep doing", "", "", "4", ""],
     ]
+
+
+def test_what_goes_on_from_earlier_workshops_comes_first() -> None:
+    carried = listing({"old": {"text": "Fix letters", "reviewed": 1}})
+    rows = actions_summary(room_view(carried=carried)).rows
+    assert [row[0] for row in rows] == ["Fix letters", "Ask Legal", "Keep the playbacks"]
 
 
 def test_no_actions_is_said_in_words() -> None:

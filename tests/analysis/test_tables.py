@@ -61,6 +61,16 @@ def test_actions_have_dates_and_gaps() -> None:
     assert actions["due"].isna().tolist() == [False, True]
 
 
+def test_an_action_is_something_to_do_or_to_keep_doing_and_open_until_it_is_reviewed() -> None:
+    actions = tables.actions_table(room_view())
+    assert actions["kind"].tolist() == ["do", "keep"]
+    assert actions["likely"].fillna(0).tolist() == [0, 4]
+    assert (set(actions["status"]), set(actions["reviewed"])) == ({"open"}, {0})
+    closed = {"text": "x", "status": "done", "outcome": "Out", "reviewed": 2}
+    after = tables.actions_table(room_view(actions=listing({"a1": closed})))
+    assert list(after.loc[0, ["status", "outcome", "reviewed"]]) == ["done", "Out", 2]
+
+
 def test_people_stand_by_name_and_the_nameless_last() -> None:
     people = tables.people_table(room_view())
     assert people["name"].fillna("").tolist() == ["Ada", "Zoë", ""]

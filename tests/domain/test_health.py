@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.domain.scenario import Rules, Scenario, actor
+from tests.domain.scenario import FixedContext, Rules, Scenario, actor
 from workshopkit.domain.activity import Actor, Contributions, Role, Viewer
 from workshopkit.domain.checks import Check, HealthChecked, Light, Tally, Trend, with_check
 from workshopkit.domain.health import HEALTH, HealthOptions, HealthState, Topic
@@ -204,7 +204,7 @@ def test_asking_again_is_a_new_round() -> None:
 
 
 def test_the_team_keeps_the_counts_and_nothing_of_anybody() -> None:
-    """PR9."""
+    """PR11."""
     given = asked().given(said(light="red", trend="worse"), wrote("secret words"))
     moved, checked = given.when(SHOW, LEAD).events
     assert moved == results("ada-comments-flow")
@@ -220,12 +220,19 @@ def test_the_team_keeps_the_counts_and_nothing_of_anybody() -> None:
     assert "secret" not in repr(checked)
 
 
+def test_the_team_keeps_which_workshop_it_was_part_of() -> None:
+    state = HEALTH.follow(asked().given(said()).state, TeamState("t", "Payments", here="w"))
+    _, checked = HEALTH.decide(state, SHOW, LEAD, FixedContext())
+    assert isinstance(checked, HealthChecked)
+    assert checked.workshop == "w"
+
+
 def test_a_check_that_nobody_answered_is_not_kept() -> None:
     asked().given(wrote("but no answer")).when(SHOW, LEAD).then(results("ada-comments-flow"))
 
 
 def test_the_last_time_stands_beside_this_time_and_only_once_it_is_shown() -> None:
-    """PR9."""
+    """PR11."""
     state = HEALTH.follow(asked().given(said()).state, team("old", "older", red=2, worse=1))
     assert "before" not in repr(view(state))
     after = HEALTH.evolve(state, results())

@@ -163,7 +163,7 @@ def test_the_log_tells_the_same_checks_again(steps: list[Wish]) -> None:
 @given(st.lists(wishes, min_size=10, max_size=40))
 @settings(max_examples=60, deadline=None)
 def test_the_teams_log_holds_counts_alone(steps: list[Wish]) -> None:
-    """PR2, PR9."""
+    """PR2, PR11."""
     team = Team()
     for step in steps:
         team.wish(step)

@@ -69,7 +69,7 @@ def test_a_voice_is_two_numbers_in_steps_of_a_twentieth(given: list[int], people
 
 
 def test_fewer_than_five_people_are_not_told_anything_of() -> None:
-    """PR7, PR8."""
+    """PR7, PR10."""
     assert voice([3, 1], 4) is None
     assert voice([3, 1], 5) == Voice(0.4, 0.7)
     assert voice([1] * 5, 0) == Voice(1, 0)
@@ -126,7 +126,7 @@ class Meeting:
 
 
 def test_the_facilitator_alone_learns_how_evenly_people_wrote_and_only_after_the_reveal() -> None:
-    """PR8."""
+    """PR10."""
     meeting = Meeting(5)
     meeting.writes(6, 1, 1, 0, 0)
     assert meeting.seen()["voices"] == {}
@@ -148,7 +148,7 @@ def test_four_people_are_not_told_apart_from_nobody() -> None:
 
 
 def test_taking_a_card_away_does_not_show_what_else_its_author_wrote() -> None:
-    """PR8."""
+    """PR10."""
     one, other = Meeting(5), Meeting(5)
     for meeting, counts in ((one, (2, 1, 1, 1, 0)), (other, (2, 1, 1, 1, 0))):
         meeting.writes(*counts)

@@ -38,6 +38,7 @@ from workshopkit.analysis.health import (
     history_summary,
     history_table,
 )
+from workshopkit.analysis.reviews import notes_table, review_summary, review_table
 from workshopkit.analysis.summary import poll_summary, retro_summary
 from workshopkit.analysis.tables import cards_table, poll_table, votes_table
 from workshopkit.domain.activity import View
@@ -119,7 +120,12 @@ _drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
 _text = frozenset({"text"})
 _anything_about_a_goal = frozenset({"text", "owner", "assumption"})
 
+_review_results = (_as_csv(review_table), _as_csv(notes_table), review_summary)
+
 EXAMPLES: Mapping[str, Example] = {
+    "action review": Example(
+        "action_review", {}, frozenset({"look"}), _review_results, frozenset({"note"})
+    ),
     "experiments": Example(
         "experiments",
         {},

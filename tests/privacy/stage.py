@@ -9,8 +9,10 @@ from pathlib import Path
 
 from msgspec import Raw
 
+from workshopkit.domain.actions import AddAction
 from workshopkit.domain.activity import Command, Draw, Kinds, View
 from workshopkit.domain.people import hash_secret
+from workshopkit.domain.workshop.commands import Finish
 from workshopkit.log import open_log
 from workshopkit.log.base import EventLog
 from workshopkit.rehearsal.screen import (
@@ -130,9 +132,15 @@ class Stage:
 async def staged(
     database: Path, activities: Iterable[Command] = (), *, kinds: Kinds | None = None
 ) -> AsyncIterator[Stage]:
-    """A room on a database; the activities are put on its agenda first."""
+    """A room on a database; the activities are put on its agenda first.
+
+    In a new database the team has met before, and left actions to be reviewed.
+    """
+    is_new = not database.exists()
     log = open_log(str(database))
     try:
+        if is_new:
+            _met_before(log, kinds)
         desk = Desk(log, title="Private", team="Testers", kinds=kinds)
         for activity in activities:
             desk.perform(activity)
@@ -141,6 +149,13 @@ async def staged(
         rooms.close()
     finally:
         log.close()
+
+
+def _met_before(log: EventLog, kinds: Kinds | None) -> None:
+    before = Desk(log, title="Before", team="Testers", kinds=kinds)
+    for text in ("Ask Legal", "Call weekly", "Write it down"):
+        before.perform(AddAction(text))
+    before.perform(Finish())
 
 
 def person_id(stage: Stage, seat: Seat) -> str:

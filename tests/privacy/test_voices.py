@@ -44,7 +44,7 @@ async def _write(stage: Stage, people: Sequence[Seat], lead: Seat, *counts: int)
 
 
 def test_who_wrote_how_much_changes_nothing_that_the_facilitator_is_told(tmp_path: Path) -> None:
-    """PR8: the same counts of other people give the very same numbers, none before the reveal."""
+    """PR10: the same counts of other people give the very same numbers, none before the reveal."""
 
     async def told(database: Path, *counts: int) -> list[Any]:
         async with staged(database, [EXAMPLES["retro"].added()]) as stage:

@@ -11,6 +11,7 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
   health: () => import("./components/health"),
+  action_review: () => import("./components/action-review"),
   experiments: () => import("./components/experiments"),
 };
 

@@ -105,6 +105,11 @@ export const CLOSE_CODES = {
 
 /** Every command of the built-in activities, by its kind. */
 export interface Commands {
+  readonly "action_review.decide": ActionReviewDecide;
+  readonly "action_review.focus": ActionReviewFocus;
+  readonly "action_review.mark": ActionReviewMark;
+  readonly "action_review.move_phase": ActionReviewMovePhase;
+  readonly "action_review.take_mark_back": ActionReviewTakeMarkBack;
   readonly "experiments.add_experiment": ExperimentsAddExperiment;
   readonly "experiments.amend_plan": ExperimentsAmendPlan;
   readonly "experiments.change_plan": ExperimentsChangePlan;
@@ -158,16 +163,61 @@ export interface Commands {
   readonly "workshop.end_turns": WorkshopEndTurns;
   readonly "workshop.extend_timer": WorkshopExtendTimer;
   readonly "workshop.finish": WorkshopFinish;
+  readonly "workshop.lend_ticket": WorkshopLendTicket;
   readonly "workshop.lock_door": WorkshopLockDoor;
   readonly "workshop.make_live": WorkshopMakeLive;
   readonly "workshop.mix_turns": WorkshopMixTurns;
   readonly "workshop.pass_turn": WorkshopPassTurn;
   readonly "workshop.pause_timer": WorkshopPauseTimer;
+  readonly "workshop.recall_tickets": WorkshopRecallTickets;
+  readonly "workshop.remove_person": WorkshopRemovePerson;
+  readonly "workshop.renew_code": WorkshopRenewCode;
   readonly "workshop.resume_timer": WorkshopResumeTimer;
   readonly "workshop.set_perspectives": WorkshopSetPerspectives;
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
   readonly "workshop.unlock_door": WorkshopUnlockDoor;
+}
+
+/** Say what came of an action, and whether it is done, goes on or is dropped. */
+export interface ActionReviewDecide {
+  readonly kind: "action_review.decide";
+  readonly activity: string;
+  readonly action: string;
+  readonly decision: string;
+  readonly outcome?: string;
+  readonly owner?: string;
+  readonly due?: string;
+}
+
+/** Bring everyone to one action that is not decided yet. */
+export interface ActionReviewFocus {
+  readonly kind: "action_review.focus";
+  readonly activity: string;
+  readonly action: string;
+}
+
+/** Say how an action went, or say it anew; with a note or without. */
+export interface ActionReviewMark {
+  readonly kind: "action_review.mark";
+  readonly activity: string;
+  readonly action: string;
+  readonly mark: string;
+  readonly note?: string;
+}
+
+/** Show how people think that things went, and decide; or let them look again. */
+export interface ActionReviewMovePhase {
+  readonly kind: "action_review.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Take back what one said of an action. */
+export interface ActionReviewTakeMarkBack {
+  readonly kind: "action_review.take_mark_back";
+  readonly activity: string;
+  readonly action: string;
 }
 
 /** Note an idea of what to try, on its own or from one of the team's actions. */
@@ -538,15 +588,19 @@ export interface TeamAddAction {
   readonly due?: string;
   readonly activity?: string;
   readonly target?: string;
+  readonly likely?: number;
+  readonly keep_doing?: boolean;
 }
 
-/** Say it better: the whole of text, owner and date. */
+/** Say it better: the whole of text, owner, date, likelihood, and whether to keep doing it. */
 export interface TeamChangeAction {
   readonly kind: "team.change_action";
   readonly action: string;
   readonly text: string;
   readonly owner?: string;
   readonly due?: string;
+  readonly likely?: number;
+  readonly keep_doing?: boolean;
 }
 
 /** Take an action off the list. */
@@ -588,6 +642,13 @@ export interface WorkshopFinish {
   readonly kind: "workshop.finish";
 }
 
+/** Let whoever holds these 256 random bits lead from another device, or look on. */
+export interface WorkshopLendTicket {
+  readonly kind: "workshop.lend_ticket";
+  readonly ticket: string;
+  readonly purpose: "lead" | "screen";
+}
+
 /** Let nobody new in. */
 export interface WorkshopLockDoor {
   readonly kind: "workshop.lock_door";
@@ -613,6 +674,24 @@ export interface WorkshopPassTurn {
 /** Hold the timer. */
 export interface WorkshopPauseTimer {
   readonly kind: "workshop.pause_timer";
+}
+
+/** Take back every ticket that was lent for this; who came with one is shown out at once. */
+export interface WorkshopRecallTickets {
+  readonly kind: "workshop.recall_tickets";
+  readonly purpose: "lead" | "screen";
+}
+
+/** Take someone out for good, and lock the door behind them if wished. */
+export interface WorkshopRemovePerson {
+  readonly kind: "workshop.remove_person";
+  readonly person: string;
+  readonly lock_door?: boolean;
+}
+
+/** Give the workshop another join code; the one before lets nobody new in any more. */
+export interface WorkshopRenewCode {
+  readonly kind: "workshop.renew_code";
 }
 
 /** Let the timer run on. */

@@ -25,6 +25,10 @@ export interface Action {
   readonly activity?: string;
   readonly target?: string;
   readonly about?: string;
+  /** From 1 to 5; nothing where nobody said. */
+  readonly likely?: number;
+  /** Something to keep doing, rather than to do once. */
+  readonly keep_doing?: boolean;
 }
 
 /** An experiment of the team that runs, and the day on which it is due for review. */
@@ -81,8 +85,8 @@ export interface ActivityView {
 /** In these phases people talk or look, so that nobody is ever done. */
 const TOGETHER = new Set(["discuss", "act", "results", "look", "decide"]);
 
-export function canBeDone({ phase }: ActivityView): boolean {
-  return !TOGETHER.has(phase);
+export function canBeDone({ phase, private: isPrivate }: ActivityView): boolean {
+  return isPrivate || !TOGETHER.has(phase);
 }
 
 export type ActivityMe = Readonly<Record<string, unknown>>;
@@ -91,7 +95,8 @@ export interface WorkshopView {
   readonly id: string;
   readonly title: string;
   readonly team: string;
-  readonly code: string;
+  /** For those who show it: participants are in. */
+  readonly code?: string;
   readonly state: "open" | "finished";
   readonly door: "open" | "locked";
   readonly live?: string;
@@ -104,7 +109,11 @@ export interface RoomView {
   readonly agenda: Listing<AgendaItem>;
   readonly activities: Readonly<Record<string, ActivityView>>;
   readonly actions: Listing<Action>;
+  /** Those of earlier workshops that this one goes on with. */
+  readonly carried: Listing<Action>;
   readonly reviews: Listing<DueReview>;
+  /** How many links to lead are lent: for the facilitator. */
+  readonly leads?: number;
   readonly people: People;
   /** To the facilitator: how people took part, by activity and part; nothing of small groups. */
   readonly voices?: Readonly<Record<string, Readonly<Record<string, Voice>>>>;

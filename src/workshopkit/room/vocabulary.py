@@ -16,6 +16,7 @@ from workshopkit.domain.actions import (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     AddAction,
     ChangeAction,
     RemoveAction,
@@ -36,6 +37,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     *EXPERIMENT_EVENTS,
     HealthChecked,
 )

@@ -47,6 +47,7 @@ it("every phase of every activity has its words", () => {
     retro: ["write", "group", "vote", "discuss", "act"],
     poll: ["answer", "results"],
     health: ["answer", "results"],
+    action_review: ["look", "decide"],
     experiments: ["plan", "expect", "look", "vote", "decide"],
     goals: ["draft", "link", "rate", "reveal", "discuss", "re-rate", "agree"],
   };

@@ -12,6 +12,7 @@ from workshopkit.domain.activity import ActivityEvent, Event
 from workshopkit.domain.participation import kept
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
 from workshopkit.domain.turns import Turns
 from workshopkit.domain.workshop import events as e
@@ -26,7 +27,8 @@ def evolve(state: WorkshopState, event: Event) -> WorkshopState:
         case ActivityEvent():
             return _in_activity(state, event)
         case e.WorkshopCreated():
-            team = replace(state.team, id=event.team, name=event.team_name)
+            known = {"id": event.team, "name": event.team_name, "here": event.workshop}
+            team = replace(state.team, **known)
             return replace(state, id=event.workshop, title=event.title, code=event.code, team=team)
         case e.ActivityAdded():
             return _activity_added(state, event)
@@ -45,6 +47,8 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, locked=True)
         case e.DoorUnlocked():
             return replace(state, locked=False)
+        case e.CodeRenewed():
+            return replace(state, code=event.code)
         case e.Finished():
             return replace(state, finished=True, timer=None)
         case e.TimerSet():
@@ -67,6 +71,11 @@ def _with_team(state: WorkshopState, team: TeamState) -> WorkshopState:
 def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
     """The same workshop with the people that the names table has now."""
     return replace(state, people={person.secret_hash: person for person in people})
+
+
+def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
+    """The same workshop with the tickets that are lent now."""
+    return replace(state, tickets={ticket.ticket_hash: ticket for ticket in lent})
 
 
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:

@@ -49,20 +49,16 @@ function OpenButton({ title, onOpen }: { title: string; onOpen: () => void }) {
 }
 
 /**
- * What the readings said. While they still come in nothing is said on the board: a verdict on the
- * way tempts to stop where it looks well, and to expect what one has seen.
+ * What the readings said, once it is decided. Before that nothing is said on the board: a verdict on
+ * the way tempts to stop where it looks well, and to expect what one has seen.
  */
 function Said({ experiment }: { experiment: Experiment }) {
-  const { stage, decision, verdict } = experiment;
-  const outcome = stage === "decided" ? decision?.outcome : ripe(experiment) && verdict?.outcome;
+  const { stage, decision } = experiment;
+  if (stage !== "decided" || !decision) return null;
   return (
     <>
-      {outcome && <OutcomeName outcome={outcome} />}
-      {stage === "decided" && decision && <DecidedName choice={decision.choice} />}
+      {decision.outcome && <OutcomeName outcome={decision.outcome} />}
+      <DecidedName choice={decision.choice} />
     </>
   );
-}
-
-function ripe({ stage, progress = 0, needed = 0 }: Experiment): boolean {
-  return stage === "review" || (needed > 0 && progress >= needed);
 }

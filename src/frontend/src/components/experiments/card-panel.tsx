@@ -40,12 +40,7 @@ export function CardPanel({ id, experiment, board, onClose }: Props) {
     back();
   };
   return (
-    <section
-      class="card-panel panel"
-      aria-labelledby={heading}
-      data-thing={`panel-${id}`}
-      onKeyDown={(event) => event.key === "Escape" && close()}
-    >
+    <section class="card-panel panel" aria-labelledby={heading} data-thing={`panel-${id}`}>
       <header class="card-panel-head">
         <p class="note">
           <StageName stage={experiment.stage} />

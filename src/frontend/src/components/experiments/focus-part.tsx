@@ -4,7 +4,7 @@ import { useId } from "../../use-id";
 import { usePerform } from "../parts/perform";
 import type { Board } from "./foresee";
 import { RunChart } from "./run-chart";
-import { Sheet } from "./sheet";
+import { Gist, Rest } from "./sheet";
 import { DecidedName } from "./signs";
 import { StageName } from "./stage";
 import { useExperimentsHost } from "./use-experiments";
@@ -31,15 +31,24 @@ export function FocusPart({ board, blind = false }: Props) {
         {words("experiments.focus.now")} · <StageName stage={experiment.stage} />
       </p>
       <h3 id={heading}>{experiment.title}</h3>
-      <Sheet experiment={experiment} />
+      <Gist plan={experiment.plan} />
       {!blind && experiment.plan && (
         <>
-          <Verdict experiment={experiment} />
+          {/* Whether it was right is said after people have said what they expect. */}
+          {(phase !== "plan" || experiment.stage === "decided") && (
+            <Verdict experiment={experiment} />
+          )}
           {chart && <RunChart experiment={experiment} chart={chart} />}
           <Learned experiment={experiment} />
         </>
       )}
       <Versions versions={experiment.versions} />
+      {experiment.plan && role !== "observer" && (
+        <details class="ending">
+          <summary>{words("experiments.whole")}</summary>
+          <Rest experiment={experiment} />
+        </details>
+      )}
       {role === "facilitator" && phase === "plan" && (
         <button
           data-act="leave"

@@ -2,9 +2,10 @@
 
 import type { Chart, ChartPoint, Segment } from "./view";
 
-export const WIDTH = 640;
 export const HEIGHT = 260;
-const PAD = { left: 56, right: 16, top: 18, bottom: 30 };
+/** In the drawing's own units, which are pixels where there is room. */
+export const WIDTHS = { wide: 640, narrow: 340 };
+export const PAD = { left: 56, right: 16, top: 18, bottom: 30 };
 
 export interface Spot extends ChartPoint {
   readonly x: number;
@@ -29,13 +30,17 @@ export interface Drawn {
 }
 
 interface Marks {
+  readonly width: number;
   readonly start?: string | undefined;
   readonly target?: number | undefined;
 }
 
-export function drawn({ points, left_out, segments }: Chart, { start, target }: Marks): Drawn {
+export function drawn(
+  { points, left_out, segments }: Chart,
+  { width, start, target }: Marks,
+): Drawn {
   const time = points.map(({ date }) => Date.parse(date));
-  const x = scaled(span(time), PAD.left, WIDTH - PAD.right);
+  const x = scaled(span(time), PAD.left, width - PAD.right);
   const y = scaled(heights(points, segments, target), HEIGHT - PAD.bottom, PAD.top);
   const at = start === undefined ? NaN : Date.parse(start);
   const inside = at >= time[0]! && at <= time[time.length - 1]!;

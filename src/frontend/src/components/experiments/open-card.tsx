@@ -65,19 +65,20 @@ export function OpenCard({ id, experiment }: Props) {
 function Start({ onStart }: { onStart: () => void }) {
   const { words } = useExperimentsHost();
   const [asking, setAsking] = useState(false);
-  if (!asking)
-    return (
-      <button type="button" data-act="start" onClick={() => setAsking(true)}>
+  return (
+    <>
+      <button type="button" data-act="start" aria-expanded={asking} onClick={() => setAsking(true)}>
         {words("experiments.start")}
       </button>
-    );
-  return (
-    <Ask
-      question={words("experiments.start.ask")}
-      detail={words("experiments.start.detail")}
-      yes={words("experiments.start.yes")}
-      onYes={() => (setAsking(false), onStart())}
-      onNo={() => setAsking(false)}
-    />
+      {asking && (
+        <Ask
+          question={words("experiments.start.ask")}
+          detail={words("experiments.start.detail")}
+          yes={words("experiments.start.yes")}
+          onYes={() => (setAsking(false), onStart())}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** The board's order: what is in which stage, what is due, what a search finds. */
 
 import { listed } from "../../view";
-import { dueOn } from "./dates";
+import { dueOn } from "../parts/dates";
 import type { Experiment, ExperimentsView, Stage } from "./view";
 
 export type Entry = readonly [id: string, experiment: Experiment];

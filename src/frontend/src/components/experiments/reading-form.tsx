@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
-import { today } from "./dates";
+import { today } from "../parts/dates";
 import { numberOf } from "./plan-fields";
 import { Select } from "./plan-form";
 import { useExperimentsHost } from "./use-experiments";

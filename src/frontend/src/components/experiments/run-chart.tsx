@@ -1,14 +1,17 @@
 /** The readings by day, their average and limits; what chance does not explain has its own shape. */
 
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
 import { day } from "../parts/text";
-import { drawn, HEIGHT, WIDTH, type Drawn, type Spot } from "./geometry";
+import { useWide } from "../parts/wide";
+import { drawn, HEIGHT, PAD, WIDTHS, type Drawn, type Spot } from "./geometry";
 import { locale, numberText } from "./numbers";
 import { useScale } from "./sheet";
 import { useExperimentsHost } from "./use-experiments";
 import type { Chart, Experiment, Signal } from "./view";
 
+/** Narrower than so many letters it is drawn for a phone. */
+const LETTERS = 30;
 const UP = /(above|up)/;
 
 interface Props {
@@ -21,16 +24,18 @@ export function RunChart({ experiment, chart }: Props) {
   const id = useId();
   const criterion = experiment.plan?.criterion;
   const target = criterion?.compare === "level" ? criterion.threshold : undefined;
+  const ref = useRef<HTMLDivElement>(null);
+  const width = useWide(ref, LETTERS) ? WIDTHS.wide : WIDTHS.narrow;
   const picture = useMemo(
-    () => drawn(chart, { start: experiment.started, target }),
-    [chart, experiment.started, target],
+    () => drawn(chart, { width, start: experiment.started, target }),
+    [chart, width, experiment.started, target],
   );
   const good = criterion?.direction !== "at_most";
   return (
     <figure class="run-chart" aria-labelledby={id}>
-      <div class="run-chart-picture">
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
-          <Frame picture={picture} experiment={experiment} />
+      <div class="run-chart-picture" ref={ref}>
+        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={id}>
+          <Frame picture={picture} width={width} experiment={experiment} />
           <polyline class="path" points={picture.spots.map(({ x, y }) => `${x},${y}`).join(" ")} />
           {picture.spots.map((spot, n) => (
             <Mark key={n} spot={spot} good={good} />
@@ -51,7 +56,13 @@ export function RunChart({ experiment, chart }: Props) {
   );
 }
 
-function Frame({ picture, experiment }: { picture: Drawn; experiment: Experiment }) {
+interface FrameProps {
+  readonly picture: Drawn;
+  readonly width: number;
+  readonly experiment: Experiment;
+}
+
+function Frame({ picture, width, experiment }: FrameProps) {
   const { lang, words } = useExperimentsHost();
   const scale = useScale(experiment.plan);
   const date = new Intl.DateTimeFormat(locale(lang), {
@@ -64,7 +75,7 @@ function Frame({ picture, experiment }: { picture: Drawn; experiment: Experiment
     <g class="frame">
       {picture.ticks.map(({ y, value }) => (
         <g key={value}>
-          <line class="grid" x1={56} x2={WIDTH - 16} y1={y} y2={y} />
+          <line class="grid" x1={PAD.left} x2={width - PAD.right} y1={y} y2={y} />
           <text x={48} y={y + 4} text-anchor="end">
             {numberText(value, { ...scale, unit: "" })}
           </text>
@@ -85,7 +96,13 @@ function Frame({ picture, experiment }: { picture: Drawn; experiment: Experiment
       ))}
       {picture.target !== undefined && (
         <>
-          <line class="target" x1={56} x2={WIDTH - 16} y1={picture.target} y2={picture.target} />
+          <line
+            class="target"
+            x1={PAD.left}
+            x2={width - PAD.right}
+            y1={picture.target}
+            y2={picture.target}
+          />
           <text class="target-name" x={60} y={picture.target - 5}>
             {words("run_chart.target")}
           </text>

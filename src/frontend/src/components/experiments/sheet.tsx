@@ -7,61 +7,74 @@ import { useExperimentsHost } from "./use-experiments";
 import type { Criterion, Experiment, Guardrail, Plan } from "./view";
 
 export function Sheet({ experiment }: { experiment: Experiment }) {
-  const { lang, words } = useExperimentsHost();
-  const { plan, owner, serves, about, governance, started, locked } = experiment;
-  if (!plan) return null;
   return (
-    <div class="sheet">
-      <dl class="sentences">
-        <PlanLines plan={plan} />
-        <Line term={words("experiments.serves")}>{serves}</Line>
-        <Line term={words("experiments.owner")}>{owner}</Line>
-        <Line term={words("experiments.from")}>{about}</Line>
-        <Line term={words("experiments.approved_by")}>{governance?.approved_by}</Line>
-        <Line term={words("experiments.risks")}>{governance?.risks}</Line>
-        <Line term={words("experiments.personal_data")}>
-          {governance?.personal_data &&
-            words(`experiments.personal_data.${governance.personal_data}`)}
-        </Line>
-        <Line term={words("experiments.stop_if")}>{governance?.stop_if}</Line>
-      </dl>
-      {started && locked && (
-        <p class="note locked">
-          {words("experiments.started", { date: day(started, lang) })}{" "}
-          {words(locked > started ? "experiments.locked.late" : "experiments.locked", {
-            date: day(locked, lang),
-          })}
-        </p>
-      )}
+    <div class="test-card">
+      <Gist plan={experiment.plan} />
+      <Rest experiment={experiment} />
     </div>
   );
 }
 
-function PlanLines({ plan }: { plan: Plan }) {
-  const { lang, words } = useExperimentsHost();
-  const { measure, criterion } = plan;
+/** The four sentences that everyone needs. */
+export function Gist({ plan }: { plan: Plan | undefined }) {
+  const { words } = useExperimentsHost();
   const scale = useScale(plan);
-  const planned = measure?.form === "count" ? "experiments.planned.cases" : "experiments.planned";
+  if (!plan) return null;
+  const { belief, test, measure, criterion } = plan;
   return (
-    <>
-      <Line term={words("experiments.belief")}>{plan.belief}</Line>
-      <Line term={words("experiments.test")}>{plan.test}</Line>
+    <dl class="sentences">
+      <Line term={words("experiments.belief")}>{belief}</Line>
+      <Line term={words("experiments.test")}>{test}</Line>
       <Line term={words("experiments.measure")}>
         {measure && [measure.name, measure.unit].filter(Boolean).join(", ")}
       </Line>
       <Line term={words("experiments.criterion")}>
         {criterion && bound(criterion, scale, words)}
       </Line>
-      <Line term={words("experiments.needed")}>
-        {plan.planned > 0 && words(planned, { n: plan.planned })}
-      </Line>
-      <Line term={words("experiments.review")}>{plan.review && day(plan.review, lang)}</Line>
-      <Line term={words("experiments.baseline")}>
-        {plan.baseline !== undefined && numberText(plan.baseline, scale)}
-      </Line>
-      <Line term={words("experiments.guardrails")}>
-        {plan.guardrails.length > 0 && plan.guardrails.map(guard(words, lang)).join("; ")}
-      </Line>
+    </dl>
+  );
+}
+
+/** How many readings and until when, for what, by whom, and who stands behind it. */
+export function Rest({ experiment }: { experiment: Experiment }) {
+  const { lang, words } = useExperimentsHost();
+  const scale = useScale(experiment.plan);
+  const { plan, owner, serves, about, governance, started, locked } = experiment;
+  if (!plan) return null;
+  const { measure, planned, review, baseline, guardrails } = plan;
+  const counted = measure?.form === "count" ? "experiments.planned.cases" : "experiments.planned";
+  const personal = governance?.personal_data;
+  return (
+    <>
+      <dl class="sentences">
+        <Line term={words("experiments.needed")}>
+          {planned > 0 && words(counted, { n: planned })}
+        </Line>
+        <Line term={words("experiments.review")}>{review && day(review, lang)}</Line>
+        <Line term={words("experiments.baseline")}>
+          {baseline !== undefined && numberText(baseline, scale)}
+        </Line>
+        <Line term={words("experiments.guardrails")}>
+          {guardrails.length > 0 && guardrails.map(guard(words, lang)).join("; ")}
+        </Line>
+        <Line term={words("experiments.serves")}>{serves}</Line>
+        <Line term={words("experiments.owner")}>{owner}</Line>
+        <Line term={words("experiments.from")}>{about}</Line>
+        <Line term={words("experiments.approved_by")}>{governance?.approved_by}</Line>
+        <Line term={words("experiments.risks")}>{governance?.risks}</Line>
+        <Line term={words("experiments.personal_data")}>
+          {personal && words(`experiments.personal_data.${personal}`)}
+        </Line>
+        <Line term={words("experiments.stop_if")}>{governance?.stop_if}</Line>
+      </dl>
+      {started && locked && (
+        <p class="note">
+          {words("experiments.started", { date: day(started, lang) })}{" "}
+          {words(locked > started ? "experiments.locked.late" : "experiments.locked", {
+            date: day(locked, lang),
+          })}
+        </p>
+      )}
     </>
   );
 }

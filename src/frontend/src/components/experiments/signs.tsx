@@ -1,7 +1,7 @@
 /** Verdicts, decisions and due days in words, each with a sign: colour alone tells nothing. */
 
 import { day } from "../parts/text";
-import { dueOn, today } from "./dates";
+import { dueOn, today } from "../parts/dates";
 import { useExperimentsHost } from "./use-experiments";
 import type { Choice, Expected } from "./view";
 

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useId } from "../../use-id";
 import { BoardCard } from "./board-card";
-import { dueOn, today } from "./dates";
+import { dueOn, today } from "../parts/dates";
 import type { Board } from "./foresee";
 import type { Entry } from "./order";
 import { StageName } from "./stage";

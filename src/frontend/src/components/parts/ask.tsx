@@ -9,10 +9,12 @@ interface Question {
   readonly detail?: string;
   readonly yes: string;
   readonly onYes: () => void;
+  /** Another yes, that does more. */
+  readonly more?: { readonly yes: string; readonly onYes: () => void } | undefined;
   readonly onNo: () => void;
 }
 
-export function Ask({ question, detail, yes, onYes, onNo }: Question) {
+export function Ask({ question, detail, yes, onYes, more, onNo }: Question) {
   const host = useHost();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
@@ -38,6 +40,7 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
         <button class="primary" onClick={onYes}>
           {yes}
         </button>
+        {more && <button onClick={more.onYes}>{more.yes}</button>}
         <button ref={no} onClick={turnDown}>
           {host.words("ask.no")}
         </button>

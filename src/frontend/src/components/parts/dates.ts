@@ -1,4 +1,4 @@
-/** Calendar days: today by the server's clock, and how a review stands to it. */
+/** Calendar days: today by the server's clock, and how another day stands to it. */
 
 export type Due = "overdue" | "today" | "coming";
 
@@ -9,6 +9,6 @@ export function today(now: number): string {
   return `${at.getFullYear()}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-export function dueOn(review: string, day: string): Due {
-  return review < day ? "overdue" : review === day ? "today" : "coming";
+export function dueOn(due: string, day: string): Due {
+  return due < day ? "overdue" : due === day ? "today" : "coming";
 }
