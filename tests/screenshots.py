@@ -1,8 +1,8 @@
 """Pictures of whole workshops: `python -m tests.screenshots [FOLDER]`.
 
 Plays a made-up team's retro, its goal alignment, its next retro, its experiments and its health
-check on a real server, and keeps what a phone (390 px), a laptop and the facilitator (1280 px) see,
-in light and in dark; and the one picture of the README.
+check on a real server, and keeps what a phone (390 px), a laptop and the facilitator (1280 px)
+see, in light and in dark; and the one picture of the README.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ def picture(page: Page, path: Path) -> None:
 
 
 def take_all(folder: Path) -> None:
-    """Play all workshops."""
+    """Play every workshop."""
     folder.mkdir(parents=True, exist_ok=True)
 
     def take(page: Page, name: str) -> None:

@@ -10,8 +10,8 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   retro: () => import("./components/retro"),
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
-  health: () => import("./components/health"),
   action_review: () => import("./components/action-review"),
+  health: () => import("./components/health"),
   experiments: () => import("./components/experiments"),
 };
 
