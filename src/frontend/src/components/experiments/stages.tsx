@@ -25,7 +25,7 @@ export function StageColumn(props: Props) {
   const { stage, entries } = props;
   const id = useId();
   return (
-    <section class={`stage-part ${stage}`} aria-labelledby={id}>
+    <section class={`stage-part stage-${stage}`} aria-labelledby={id}>
       <header class="column-head">
         <h4 id={id}>
           <StageName stage={stage} />
@@ -41,7 +41,7 @@ export function StageSection(props: Props) {
   const { role } = useExperimentsHost();
   if (role === "observer") return <StageColumn {...props} />;
   return (
-    <details class={`stage-part ${props.stage}`} open={props.open}>
+    <details class={`stage-part stage-${props.stage}`} open={props.open}>
       <summary class="column-head">
         <h4>
           <StageName stage={props.stage} />
