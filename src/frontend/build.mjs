@@ -13,8 +13,12 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const wordsFolder = join(here, "..", "..", "data", "words");
 const defaultOut = join(here, "..", "workshopkit", "static");
-const PAGES = { join: "src/join/index.tsx", screen: "src/screen/index.tsx" };
-const PAGE_STYLES = ["tokens", "base", "page", "join", "screen"];
+const PAGES = {
+  join: "src/join/index.tsx",
+  lead: "src/lead/index.tsx",
+  screen: "src/screen/index.tsx",
+};
+const PAGE_STYLES = ["tokens", "base", "page", "join", "lead", "screen"];
 const BUNDLED = ["preact", "@preact/signals", "@preact/signals-core", "uqr"];
 const WIDGET_STYLES = ["tokens", "base", "widget"];
 

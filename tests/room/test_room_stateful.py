@@ -1,4 +1,7 @@
-"""Whatever happens in whatever order, what browsers were told adds up to the view (RM5–RM7)."""
+"""Whatever happens in whatever order, what browsers were told adds up to the view (RM5–RM7).
+
+Who is taken out meanwhile is shown out, and nobody else is (RM14).
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.room.house import ADA, BEN, CLEO, Client, House, desk, ids_by_key
+from workshopkit.domain import workshop
 from workshopkit.domain.activity import Role
 from workshopkit.domain.retro import commands as rc
 from workshopkit.domain.retro.state import PHASES
+from workshopkit.domain.workshop import commands as c
 from workshopkit.log.base import EventLog
 from workshopkit.log.sqlite import SqliteLog
 from workshopkit.room.desk import Desk
@@ -21,7 +26,7 @@ from workshopkit.room.session import BACKLOG_LIMIT, Attached
 ROLES = ("ada", "ada", "ben", "screen", "lead")
 WHAT = (
     *("come", "come", "leave", "slow", "calm"),
-    *("card", "card", "dot", "answer", "phase", "live"),
+    *("card", "card", "dot", "answer", "phase", "live", "remove", "renew"),
     *("flush", "commit", "follow"),
 )
 steps = st.lists(
@@ -66,6 +71,10 @@ class Town:
             case "live":
                 live = (self.ids["retro"], self.ids["check-in"], None)[number % 3]
                 self.leads[second].wish("workshop.make_live", activity=live)
+            case "renew":
+                self.led.perform(c.RenewCode())
+            case "remove":
+                self._remove(number)
             case "commit" if house.room.waits:
                 house.commit()
             case "flush":
@@ -85,6 +94,11 @@ class Town:
                 house.catch_up()
         for house in self.houses:
             house.work()
+
+    def _remove(self, number: int) -> None:
+        people = list(self.led.view()["people"]["items"])
+        if people:
+            self.led.perform(c.RemovePerson(people[number % len(people)]))
 
     def _said(self, number: int) -> dict[str, object]:
         role = ROLES[number % len(ROLES)]
@@ -115,6 +129,7 @@ class Town:
 def _check(client: Client) -> None:
     state = client.session.state
     if isinstance(state, Attached) and state.me is not None:
+        workshop.need_right(client.house.room.held.state, state.actor)
         assert client.browser.view == client.house.shown(state.actor.role)
         assert client.browser.me == client.house.own(state.actor)
         assert client.browser.version == client.house.room.held.version
@@ -134,6 +149,8 @@ def test_snapshots_and_patches_add_up_to_the_view(shared: EventLog, steps: list[
     shown = [house.room.held.state for house in town.houses]
     assert shown[0] == shown[1]
     for client in (*town.clients, *town.leads):
+        if client.wire.closed == (4403, "removed"):
+            continue
         assert isinstance(client.session.state, Attached)
         assert client.session.state.me is not None
         assert client.session.waiting == 0

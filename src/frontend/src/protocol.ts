@@ -158,9 +158,13 @@ export interface Commands {
   readonly "workshop.change_activity": WorkshopChangeActivity;
   readonly "workshop.extend_timer": WorkshopExtendTimer;
   readonly "workshop.finish": WorkshopFinish;
+  readonly "workshop.lend_ticket": WorkshopLendTicket;
   readonly "workshop.lock_door": WorkshopLockDoor;
   readonly "workshop.make_live": WorkshopMakeLive;
   readonly "workshop.pause_timer": WorkshopPauseTimer;
+  readonly "workshop.recall_tickets": WorkshopRecallTickets;
+  readonly "workshop.remove_person": WorkshopRemovePerson;
+  readonly "workshop.renew_code": WorkshopRenewCode;
   readonly "workshop.resume_timer": WorkshopResumeTimer;
   readonly "workshop.set_perspectives": WorkshopSetPerspectives;
   readonly "workshop.start_timer": WorkshopStartTimer;
@@ -595,6 +599,13 @@ export interface WorkshopFinish {
   readonly kind: "workshop.finish";
 }
 
+/** Let whoever holds these 256 random bits lead from another device, or look on. */
+export interface WorkshopLendTicket {
+  readonly kind: "workshop.lend_ticket";
+  readonly ticket: string;
+  readonly purpose: "lead" | "screen";
+}
+
 /** Let nobody new in. */
 export interface WorkshopLockDoor {
   readonly kind: "workshop.lock_door";
@@ -609,6 +620,24 @@ export interface WorkshopMakeLive {
 /** Hold the timer. */
 export interface WorkshopPauseTimer {
   readonly kind: "workshop.pause_timer";
+}
+
+/** Take back every ticket that was lent for this; who came with one is shown out at once. */
+export interface WorkshopRecallTickets {
+  readonly kind: "workshop.recall_tickets";
+  readonly purpose: "lead" | "screen";
+}
+
+/** Take someone out for good, and lock the door behind them if wished. */
+export interface WorkshopRemovePerson {
+  readonly kind: "workshop.remove_person";
+  readonly person: string;
+  readonly lock_door?: boolean;
+}
+
+/** Give the workshop another join code; the one before lets nobody new in any more. */
+export interface WorkshopRenewCode {
+  readonly kind: "workshop.renew_code";
 }
 
 /** Let the timer run on. */

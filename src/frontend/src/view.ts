@@ -75,7 +75,8 @@ export interface WorkshopView {
   readonly id: string;
   readonly title: string;
   readonly team: string;
-  readonly code: string;
+  /** For those who show it: participants are in. */
+  readonly code?: string;
   readonly state: "open" | "finished";
   readonly door: "open" | "locked";
   readonly live?: string;
@@ -91,6 +92,8 @@ export interface RoomView {
   /** Those of earlier workshops that this one goes on with. */
   readonly carried: Listing<Action>;
   readonly reviews: Listing<DueReview>;
+  /** How many links to lead are lent: for the facilitator. */
+  readonly leads?: number;
   readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
 }
 

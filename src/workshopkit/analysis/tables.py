@@ -103,15 +103,15 @@ def action_row(id_: str, item: View) -> Row:
 def people_table(view: View) -> pd.DataFrame:
     """Who is in the workshop, one row each, by name: never in the order of joining.
 
-    ``name`` string, missing where somebody gave none · ``perspective`` category. Empty in
-    the view of anybody but a facilitator.
+    ``name`` string, missing where somebody gave none · ``perspective`` category · ``id``
+    string, random. Empty in the view of anybody but a facilitator.
 
     >>> people_table(view)["perspective"].value_counts()
     """
-    people = view["people"].get("items", {}).values()
+    people = [{**one, "id": key} for key, one in view["people"].get("items", {}).items()]
     offered = view["workshop"].get("perspectives", ())
     spoken = sorted({p["perspective"] for p in people if p.get("perspective")})
-    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken])}
+    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken]), "id": TEXT}
     by_name = sorted(people, key=lambda p: (not p.get("name"), p.get("name", "").casefold()))
     return frame(by_name, dtypes)
 

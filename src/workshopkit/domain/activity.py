@@ -73,6 +73,8 @@ class Actor(Struct, frozen=True):
     """What they speak as, if they said so."""
     perspectives: Mapping[str, int] = {}
     """How many of those who joined speak as each; as nothing, under ``""``."""
+    ticket: str = ""
+    """The hash of a lent ticket that they came with: it can be taken back."""
 
     @property
     def leads(self) -> bool:
@@ -121,6 +123,9 @@ class Context(Protocol):
 
     def new_id(self) -> str:
         """A fresh random id of 128 bits."""
+
+    def new_code(self) -> str:
+        """A fresh join code."""
 
     def shuffled(self, items: Sequence[str]) -> tuple[str, ...]:
         """The same items in a random order."""

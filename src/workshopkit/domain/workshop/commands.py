@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -48,6 +48,30 @@ class UnlockDoor(Command, frozen=True, tag="workshop.unlock_door"):
     """Let people in again."""
 
 
+class RenewCode(Command, frozen=True, tag="workshop.renew_code"):
+    """Give the workshop another join code; the one before lets nobody new in any more."""
+
+
+class RemovePerson(Command, frozen=True, tag="workshop.remove_person"):
+    """Take someone out for good, and lock the door behind them if wished."""
+
+    person: Id
+    lock_door: bool = False
+
+
+class LendTicket(Command, frozen=True, tag="workshop.lend_ticket"):
+    """Let whoever holds these 256 random bits lead from another device, or look on."""
+
+    ticket: Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
+    purpose: Literal["lead", "screen"]
+
+
+class RecallTickets(Command, frozen=True, tag="workshop.recall_tickets"):
+    """Take back every ticket that was lent for this; who came with one is shown out at once."""
+
+    purpose: Literal["lead", "screen"]
+
+
 class Finish(Command, frozen=True, tag="workshop.finish"):
     """End the workshop for good."""
 
@@ -85,6 +109,10 @@ COMMANDS: tuple[type[Command], ...] = (
     SetPerspectives,
     LockDoor,
     UnlockDoor,
+    RenewCode,
+    RemovePerson,
+    LendTicket,
+    RecallTickets,
     Finish,
     StartTimer,
     PauseTimer,

@@ -58,6 +58,12 @@ class DoorUnlocked(Event, frozen=True, tag="workshop.door_unlocked"):
     """People could come in again."""
 
 
+class CodeRenewed(Event, frozen=True, tag="workshop.code_renewed"):
+    """Another join code took the place of the one before."""
+
+    code: str
+
+
 class Finished(Event, frozen=True, tag="workshop.finished"):
     """The workshop ended."""
 
@@ -77,6 +83,7 @@ EVENTS: tuple[type[Event], ...] = (
     PerspectivesSet,
     DoorLocked,
     DoorUnlocked,
+    CodeRenewed,
     Finished,
     TimerSet,
 )

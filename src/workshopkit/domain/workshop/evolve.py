@@ -11,6 +11,7 @@ from workshopkit.domain import team as team_rules
 from workshopkit.domain.activity import ActivityEvent, Event
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
@@ -44,6 +45,8 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, locked=True)
         case e.DoorUnlocked():
             return replace(state, locked=False)
+        case e.CodeRenewed():
+            return replace(state, code=event.code)
         case e.Finished():
             return replace(state, finished=True, timer=None)
         case e.TimerSet():
@@ -63,6 +66,11 @@ def _with_team(state: WorkshopState, team: TeamState) -> WorkshopState:
 def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
     """The same workshop with the people that the names table has now."""
     return replace(state, people={person.secret_hash: person for person in people})
+
+
+def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
+    """The same workshop with the tickets that are lent now."""
+    return replace(state, tickets={ticket.ticket_hash: ticket for ticket in lent})
 
 
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:

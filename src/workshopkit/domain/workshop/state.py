@@ -10,6 +10,7 @@ from msgspec import Struct
 from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
 from workshopkit.errors import Refused
 
@@ -51,7 +52,14 @@ class WorkshopState(Struct, frozen=True):
     timer: Timer | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
-    """By the hash of their secret; kept beside the log, not in it."""
+    """By the hash of their secret, also those taken out; kept beside the log, not in it."""
+    tickets: Mapping[str, Ticket] = {}
+    """Those that are lent, by hash; kept beside the log as well."""
+
+    @property
+    def members(self) -> list[Person]:
+        """Who joined, without those taken out."""
+        return [person for person in self.people.values() if not person.removed]
 
     def item(self, activity: str) -> AgendaItem:
         if activity not in self.agenda:

@@ -56,7 +56,7 @@ function Mine({ board, focus }: MineProps) {
   const said = board.me.expected;
   const [changing, setChanging] = useState(said === undefined);
   return (
-    <div class="panel mine" data-thing="expectation">
+    <div class="panel own" data-thing="expectation">
       {said && !changing ? (
         <Kept said={said} board={board} onChange={() => setChanging(true)} />
       ) : (

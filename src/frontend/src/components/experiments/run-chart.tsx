@@ -33,6 +33,10 @@ export function RunChart({ experiment, chart }: Props) {
     () => drawn(chart, { width, height, start: experiment.started, target }),
     [chart, width, height, experiment.started, target],
   );
+  const there = new Set([
+    ...picture.spots.map(({ label }) => markOf(label, experiment)),
+    ...picture.levels.map(({ dashed }) => (dashed ? "limit" : "mean")),
+  ]);
   return (
     <figure class="run-chart">
       <div class="run-chart-picture" ref={ref}>
@@ -44,24 +48,31 @@ export function RunChart({ experiment, chart }: Props) {
           <ChartFrame picture={picture} experiment={experiment} />
           <polyline class="path" points={picture.spots.map(({ x, y }) => `${x},${y}`).join(" ")} />
           {picture.spots.map((spot, n) => (
-            <Mark key={n} spot={spot} experiment={experiment} />
+            <Mark key={n} spot={spot} kind={markOf(spot.label, experiment)} />
           ))}
         </svg>
       </div>
       <figcaption>
         <Signals chart={chart} />
       </figcaption>
-      <Key limited={picture.levels.some(({ dashed }) => dashed)} />
+      <Key there={there} />
       <ChartTable chart={chart} experiment={experiment} />
     </figure>
   );
 }
 
+type MarkKind = "usual" | "better" | "worse";
+
+function markOf(label: string, experiment: Experiment): MarkKind {
+  if (label === "common_cause") return "usual";
+  return isGood(label, experiment) ? "better" : "worse";
+}
+
 /** A circle for what is as usual; what is not points up where it is good news, else has corners. */
-function Mark({ spot: { x, y, label }, experiment }: { spot: Spot; experiment: Experiment }) {
-  if (label === "common_cause") return <circle class="usual" cx={x} cy={y} r={4} />;
-  if (isGood(label, experiment)) return <path class="better" d={`M${x} ${y - 7}l7 12h-14z`} />;
-  return <rect class="worse" x={x - 5} y={y - 5} width={10} height={10} />;
+function Mark({ spot: { x, y }, kind }: { spot: Spot; kind: MarkKind }) {
+  if (kind === "usual") return <circle class={kind} cx={x} cy={y} r={4} />;
+  if (kind === "better") return <path class={kind} d={`M${x} ${y - 7}l7 12h-14z`} />;
+  return <rect class={kind} x={x - 5} y={y - 5} width={10} height={10} />;
 }
 
 /** What the picture shows, for those who do not see it. */
@@ -105,16 +116,18 @@ function signalText(
   });
 }
 
-/** What the marks and the lines are called. */
-function Key({ limited }: { limited: boolean }) {
+const SIGNS = [
+  ["usual", "●", "common_cause"],
+  ["better", "▲", "improvement"],
+  ["worse", "■", "concern"],
+  ["mean", "—", "average"],
+  ["limit", "╌", "limits"],
+] as const;
+
+/** What the marks and the lines are called that are there. */
+function Key({ there }: { there: ReadonlySet<string> }) {
   const { words } = useExperimentsHost();
-  const signs = [
-    ["usual", "●", "common_cause"],
-    ["better", "▲", "improvement"],
-    ["worse", "■", "concern"],
-    ["mean", "—", "average"],
-    ...(limited ? [["limit", "╌", "limits"] as const] : []),
-  ] as const;
+  const signs = SIGNS.filter(([kind]) => there.has(kind));
   return (
     <ul class="note key">
       {signs.map(([kind, sign, name]) => (

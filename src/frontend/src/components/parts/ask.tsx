@@ -12,10 +12,12 @@ interface Question {
   readonly detail?: string;
   readonly yes: string;
   readonly onYes: () => void;
+  /** Another yes, that does more. */
+  readonly more?: { readonly yes: string; readonly onYes: () => void } | undefined;
   readonly onNo: () => void;
 }
 
-export function Ask({ question, detail, yes, onYes, onNo }: Question) {
+export function Ask({ question, detail, yes, onYes, more, onNo }: Question) {
   const host = useHost();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
@@ -41,6 +43,11 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
         <button type="button" class="primary" onClick={onYes}>
           {yes}
         </button>
+        {more && (
+          <button type="button" onClick={more.onYes}>
+            {more.yes}
+          </button>
+        )}
         <button type="button" ref={no} onClick={turnDown}>
           {host.words("ask.no")}
         </button>
