@@ -28,7 +28,15 @@ export function ChartFrame({ picture, experiment }: Props) {
       {picture.levels.map(({ from, to, y, dashed }, n) => (
         <line key={n} class={dashed ? "limit" : "mean"} x1={from} x2={to} y1={y} y2={y} />
       ))}
-      {picture.target !== undefined && <Target y={picture.target} width={picture.width} />}
+      {picture.target !== undefined && (
+        <line
+          class="target"
+          x1={PAD.left}
+          x2={picture.width - PAD.right}
+          y1={picture.target}
+          y2={picture.target}
+        />
+      )}
       {picture.start !== undefined && <Start x={picture.start} picture={picture} />}
     </g>
   );
@@ -53,18 +61,6 @@ function Days({ picture: { days, height } }: { picture: Drawn }) {
           {form.format(Date.parse(date))}
         </text>
       ))}
-    </>
-  );
-}
-
-function Target({ y, width }: { y: number; width: number }) {
-  const { words } = useExperimentsHost();
-  return (
-    <>
-      <line class="target" x1={PAD.left} x2={width - PAD.right} y1={y} y2={y} />
-      <text class="target-name" x={PAD.left + 4} y={y - 6}>
-        {words("run_chart.target")}
-      </text>
     </>
   );
 }

@@ -64,8 +64,10 @@ export function FocusPart({ board, blind = false }: Props) {
 
 /** What was decided, and the learning card. */
 export function Learned({ experiment }: { experiment: Experiment }) {
-  const { words } = useExperimentsHost();
+  const { role, words } = useExperimentsHost();
   const decisions = experiment.decisions ?? [];
+  // On a wall what was believed stands above already.
+  const believed = role === "observer" ? [] : (["believed"] as const);
   if (!decisions.length) return null;
   return (
     <section class="learned">
@@ -78,7 +80,7 @@ export function Learned({ experiment }: { experiment: Experiment }) {
               <DecidedName choice={choice} />
             </dd>
           </div>
-          {(["believed", "observed", "learned", "therefore"] as const).map(
+          {[...believed, "observed" as const, "learned" as const, "therefore" as const].map(
             (name) =>
               learning[name] && (
                 <div key={name}>

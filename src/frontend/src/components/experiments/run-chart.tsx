@@ -36,6 +36,7 @@ export function RunChart({ experiment, chart }: Props) {
   const there = new Set([
     ...picture.spots.map(({ label }) => markOf(label, experiment)),
     ...picture.levels.map(({ dashed }) => (dashed ? "limit" : "mean")),
+    ...(target === undefined ? [] : ["target"]),
   ]);
   return (
     <figure class="run-chart">
@@ -122,6 +123,7 @@ const SIGNS = [
   ["worse", "■", "concern"],
   ["mean", "—", "average"],
   ["limit", "╌", "limits"],
+  ["target", "┈", "target"],
 ] as const;
 
 /** What the marks and the lines are called that are there. */
