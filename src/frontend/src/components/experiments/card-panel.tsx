@@ -61,23 +61,16 @@ export function CardPanel({ id, experiment, board, onClose }: Props) {
 }
 
 function Body({ id, experiment, board }: Omit<Props, "onClose">) {
-  const { words } = useExperimentsHost();
   const { stage } = experiment;
   const open = stage === "idea" || stage === "planned";
   return (
     <>
       <LookTogether id={id} board={board} />
       <div class="beside">
-        {open ? (
-          <OpenCard id={id} experiment={experiment} />
-        ) : (
-          <div class="part">
-            <Sheet experiment={experiment} />
-            <Verdict experiment={experiment} />
-            <Learned experiment={experiment} />
-            <Versions versions={experiment.versions} />
-          </div>
-        )}
+        <div class="part">
+          {open ? <OpenCard id={id} experiment={experiment} /> : <Locked experiment={experiment} />}
+          {stage !== "decided" && <More id={id} experiment={experiment} open={open} />}
+        </div>
         {experiment.plan?.measure && (
           <div class="part">
             {!open && <Picture id={id} experiment={experiment} board={board} />}
@@ -85,15 +78,37 @@ function Body({ id, experiment, board }: Omit<Props, "onClose">) {
           </div>
         )}
       </div>
-      {stage !== "decided" && (
-        <>
-          <About id={id} experiment={experiment} />
-          {!open && <Amend id={id} experiment={experiment} />}
-          {!open && <MoveStage id={id} experiment={experiment} />}
-          <Ending id={id} experiment={experiment} word={open ? "never" : "end"} words={words} />
-        </>
-      )}
     </>
+  );
+}
+
+function Locked({ experiment }: { experiment: Experiment }) {
+  return (
+    <>
+      <Sheet experiment={experiment} />
+      <Verdict experiment={experiment} />
+      <Learned experiment={experiment} />
+      <Versions versions={experiment.versions} />
+    </>
+  );
+}
+
+interface MoreProps {
+  readonly id: string;
+  readonly experiment: Experiment;
+  /** Not locked yet. */
+  readonly open: boolean;
+}
+
+/** What is needed now and then: folded, one below the other. */
+function More({ id, experiment, open }: MoreProps) {
+  return (
+    <div class="more-parts">
+      <About id={id} experiment={experiment} />
+      {!open && <Amend id={id} experiment={experiment} />}
+      <Ending id={id} experiment={experiment} word={open ? "never" : "end"} />
+      {!open && <MoveStage id={id} experiment={experiment} />}
+    </div>
   );
 }
 
@@ -137,11 +152,11 @@ interface EndingProps {
   readonly id: string;
   readonly experiment: Experiment;
   readonly word: "never" | "end";
-  readonly words: (key: string) => string;
 }
 
 /** Deciding without a review of everyone's; of what was never run, that it will not be. */
-function Ending({ id, experiment, word, words }: EndingProps) {
+function Ending({ id, experiment, word }: EndingProps) {
+  const { words } = useExperimentsHost();
   const fold = useFold();
   if (experiment.stage === "idea" && !experiment.plan?.belief) return null;
   return (

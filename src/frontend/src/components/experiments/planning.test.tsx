@@ -69,10 +69,10 @@ describe("the board", () => {
       Array.from({ length: 60 }, (_, n) => [`e${n}`, { title: `Idea ${n}`, stage: "idea" }]),
     ) as Record<string, Experiment>;
     await open(board("plan", { experiments: listing(many), total: 63 }));
-    expect(el.querySelectorAll(".cards .card")).toHaveLength(12);
+    expect(el.querySelectorAll(".cards .card")).toHaveLength(5);
     expect(text()).toContain("3 decided earlier are not shown here.");
-    await click(el, "Show 48 more");
-    expect(el.querySelectorAll(".cards .card")).toHaveLength(60);
+    await click(el, "Show 55 more");
+    expect(el.querySelectorAll(".cards .card")).toHaveLength(55);
     await type(named(el, "Find"), "idea 59");
     expect(el.querySelectorAll(".cards .card")).toHaveLength(1);
     expect(el.querySelector(".find [role=status]")?.textContent).toBe("1 found");
