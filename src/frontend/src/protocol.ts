@@ -135,6 +135,10 @@ export interface Commands {
   readonly "goals.rate": GoalsRate;
   readonly "goals.remove_link": GoalsRemoveLink;
   readonly "goals.unrate": GoalsUnrate;
+  readonly "health.focus": HealthFocus;
+  readonly "health.move_phase": HealthMovePhase;
+  readonly "health.rate": HealthRate;
+  readonly "health.write": HealthWrite;
   readonly "poll.answer": PollAnswer;
   readonly "poll.choose": PollChoose;
   readonly "poll.move_phase": PollMovePhase;
@@ -156,11 +160,14 @@ export interface Commands {
   readonly "team.remove_action": TeamRemoveAction;
   readonly "workshop.add_activity": WorkshopAddActivity;
   readonly "workshop.change_activity": WorkshopChangeActivity;
+  readonly "workshop.end_turns": WorkshopEndTurns;
   readonly "workshop.extend_timer": WorkshopExtendTimer;
   readonly "workshop.finish": WorkshopFinish;
   readonly "workshop.lend_ticket": WorkshopLendTicket;
   readonly "workshop.lock_door": WorkshopLockDoor;
   readonly "workshop.make_live": WorkshopMakeLive;
+  readonly "workshop.mix_turns": WorkshopMixTurns;
+  readonly "workshop.pass_turn": WorkshopPassTurn;
   readonly "workshop.pause_timer": WorkshopPauseTimer;
   readonly "workshop.recall_tickets": WorkshopRecallTickets;
   readonly "workshop.remove_person": WorkshopRemovePerson;
@@ -425,6 +432,37 @@ export interface GoalsUnrate {
   readonly question: string;
 }
 
+/** Bring everyone to one topic, or to none. */
+export interface HealthFocus {
+  readonly kind: "health.focus";
+  readonly activity: string;
+  readonly topic?: string | null;
+}
+
+/** Show and freeze the results, or ask again as a new round. */
+export interface HealthMovePhase {
+  readonly kind: "health.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Say the whole of one's answer about a topic: how it is, and where it is going. */
+export interface HealthRate {
+  readonly kind: "health.rate";
+  readonly activity: string;
+  readonly topic: string;
+  readonly light?: "" | "amber" | "cannot_say" | "green" | "red";
+  readonly trend?: "" | "better" | "same" | "worse";
+}
+
+/** Write about a topic, or write it anew; an empty text takes it back. */
+export interface HealthWrite {
+  readonly kind: "health.write";
+  readonly activity: string;
+  readonly topic: string;
+  readonly text: string;
+}
+
 /** Give an answer, or another one instead. */
 export interface PollAnswer {
   readonly kind: "poll.answer";
@@ -588,6 +626,11 @@ export interface WorkshopChangeActivity {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Take the order of talking away. */
+export interface WorkshopEndTurns {
+  readonly kind: "workshop.end_turns";
+}
+
 /** Add seconds to the timer. */
 export interface WorkshopExtendTimer {
   readonly kind: "workshop.extend_timer";
@@ -615,6 +658,17 @@ export interface WorkshopLockDoor {
 export interface WorkshopMakeLive {
   readonly kind: "workshop.make_live";
   readonly activity?: string | null;
+}
+
+/** Put everyone who gave a name into a new random order of talking. */
+export interface WorkshopMixTurns {
+  readonly kind: "workshop.mix_turns";
+}
+
+/** Say how many have spoken: one more is the next one's turn, one less goes back. */
+export interface WorkshopPassTurn {
+  readonly kind: "workshop.pass_turn";
+  readonly heard: number;
 }
 
 /** Hold the timer. */

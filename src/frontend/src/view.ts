@@ -43,6 +43,26 @@ export interface Person {
   readonly perspective?: string;
 }
 
+/** To the facilitator, who joined; to others, how many. */
+export interface People {
+  readonly count: number;
+  readonly items?: Readonly<Record<string, Person>>;
+  /** Who talks when, by id, and how many have. */
+  readonly turns?: Turns;
+}
+
+export interface Turns {
+  readonly order: readonly string[];
+  readonly heard: number;
+}
+
+/** How people took part: the share that did, and how evenly (0 alike, 1 one person alone). */
+export interface Voice {
+  readonly share: number;
+  readonly gini: number;
+  readonly uneven: boolean;
+}
+
 export interface Timer {
   /** ISO time at which a running timer ends. */
   readonly ends?: string;
@@ -94,7 +114,9 @@ export interface RoomView {
   readonly reviews: Listing<DueReview>;
   /** How many links to lead are lent: for the facilitator. */
   readonly leads?: number;
-  readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
+  readonly people: People;
+  /** To the facilitator: how people took part, by activity and part; nothing of small groups. */
+  readonly voices?: Readonly<Record<string, Readonly<Record<string, Voice>>>>;
 }
 
 export interface Me {

@@ -6,7 +6,7 @@ An activity is one module that reads in one order: state, commands, events, `dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -131,6 +131,18 @@ class Context(Protocol):
         """The same items in a random order."""
 
 
+class Contributions(Struct, frozen=True):
+    """How much people contributed to one part of an activity, without saying who."""
+
+    counts: tuple[int, ...]
+    """One number for each person who contributed, the lowest first."""
+    round: int = 1
+
+    @classmethod
+    def of(cls, counts: Iterable[int], *, round: int = 1) -> Contributions:
+        return cls(tuple(sorted(count for count in counts if count)), round)
+
+
 class Draw(Protocol):
     """Chance for a rehearsal: the part of `random.Random` that simulated people use."""
 
@@ -181,6 +193,8 @@ class ActivityKind(Generic[S]):
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None
     """The text of a card, group … that an action is about, once everyone may see it."""
+    contributed: Callable[[S], Mapping[str, Contributions]] = lambda state: {}
+    """What people contributed to the parts (``cards``, ``dots``) that are closed in this phase."""
     follow: Callable[[S, Any], S] = lambda state, team: state
     """Takes in the `TeamState`, at first and after each of the team's events: for activities
     about what belongs to the team. Their `decide` may give events of the team's stream."""

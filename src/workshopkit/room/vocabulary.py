@@ -22,6 +22,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.checks import HealthChecked
 from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
@@ -38,6 +39,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionRemoved,
     ActionReviewed,
     *EXPERIMENT_EVENTS,
+    HealthChecked,
 )
 
 

@@ -79,19 +79,16 @@ class RetroBoard(ActivityWidget):
     @property
     def cards(self) -> pd.DataFrame:
         """The revealed cards: see `workshopkit.analysis.tables.cards_table` for the columns."""
-        self._desk.refresh()
-        return cards_table(self.view)
+        return cards_table(self._fresh())
 
     @property
     def votes(self) -> pd.DataFrame:
         """The dots when voting has closed: see `workshopkit.analysis.tables.votes_table`."""
-        self._desk.refresh()
-        return votes_table(self.view)
+        return votes_table(self._fresh())
 
     def chart(self, *, lang: str = "en", theme: str = "light") -> alt.Chart:
         """The dots as an Altair chart, shown without any network; `theme` is light or dark."""
-        self._desk.refresh()
-        return retro_chart(self.view, lang=lang, theme=theme)
+        return retro_chart(self._fresh(), lang=lang, theme=theme)
 
     def results(self, *, lang: str = "en") -> Results:
         """A table and a chart that follow the board: cards once revealed, dots once counted."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from workshopkit.analysis.participation import participation_table
 from workshopkit.analysis.summary import actions_summary
 from workshopkit.analysis.tables import actions_table, people_table
 from workshopkit.domain.actions import AddAction
@@ -99,6 +100,14 @@ class Workshop(LiveWidget):
         """Who joined: see `workshopkit.analysis.tables.people_table` for the columns."""
         self._desk.refresh()
         return people_table(self._desk.view)
+
+    def participation(self) -> pd.DataFrame:
+        """How people took part in each activity, without anybody's name.
+
+        See `workshopkit.analysis.participation.participation_table` for the columns.
+        """
+        self._desk.refresh()
+        return participation_table(self._desk.view)
 
     def results(self, *, lang: str = "en") -> Results:
         """The actions as a table that follows the workshop."""

@@ -15,7 +15,7 @@ from workshopkit.domain.retro.state import (
     name_of,
     start,
 )
-from workshopkit.domain.retro.view import me, view
+from workshopkit.domain.retro.view import contributed, me, view
 
 __all__ = ["PHASES", "RETRO", "Column", "RetroOptions", "RetroState"]
 
@@ -36,4 +36,5 @@ RETRO: ActivityKind[RetroState] = ActivityKind(
     signed=lambda state: () if state.options.anonymous else ("cards",),
     actions_in=frozenset({"discuss", "act"}),
     name_of=name_of,
+    contributed=contributed,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.domain.activity import View, Viewer, listing
+from workshopkit.domain.activity import Contributions, View, Viewer, listing
 from workshopkit.domain.retro.state import PHASES, Column, RetroState, dots_by_item, items
 
 TALLIES_IN = frozenset({"discuss", "act"})
@@ -43,6 +43,16 @@ def me(state: RetroState, viewer: Viewer) -> View:
         "votes": dots_by_item(state, ballot),
         "votes_left": state.options.votes - sum(ballot.values()),
     }
+
+
+def contributed(state: RetroState) -> dict[str, Contributions]:
+    """How many cards people wrote once they are revealed, and dots they gave once counted."""
+    closed: dict[str, Contributions] = {}
+    if state.phase != "write":
+        closed["cards"] = Contributions.of(len(own) for own in state.written.values())
+    if state.phase in TALLIES_IN:
+        closed["dots"] = Contributions.of(sum(dots.values()) for dots in state.ballots.values())
+    return closed
 
 
 def _column(column: Column) -> View:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from workshopkit.domain.activity import Command, Id, Words
+from workshopkit.domain.people import PEOPLE_LIMIT
 
 
 class AddActivity(Command, frozen=True, tag="workshop.add_activity"):
@@ -100,6 +101,21 @@ class StopTimer(Command, frozen=True, tag="workshop.stop_timer"):
     """Take the timer away."""
 
 
+class MixTurns(Command, frozen=True, tag="workshop.mix_turns"):
+    """Put everyone who gave a name into a new random order of talking."""
+
+
+class PassTurn(Command, frozen=True, tag="workshop.pass_turn"):
+    """Say how many have spoken: one more is the next one's turn, one less goes back."""
+
+    heard: Annotated[int, Meta(ge=0, le=PEOPLE_LIMIT)]
+
+
+class EndTurns(Command, frozen=True, tag="workshop.end_turns"):
+    """Take the order of talking away."""
+
+
+TurnCommand = MixTurns | PassTurn | EndTurns
 TimerCommand = StartTimer | PauseTimer | ResumeTimer | ExtendTimer | StopTimer
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -119,4 +135,7 @@ COMMANDS: tuple[type[Command], ...] = (
     ResumeTimer,
     ExtendTimer,
     StopTimer,
+    MixTurns,
+    PassTurn,
+    EndTurns,
 )

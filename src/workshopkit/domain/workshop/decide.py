@@ -122,7 +122,22 @@ def _by_facilitator(
             return about_tickets(state, command, actor)
         case c.Finish():
             return [e.Finished()]
+        case c.MixTurns() | c.PassTurn() | c.EndTurns():
+            return _in_turns(state, command, context)
     return [_timed(state, command, context)]
+
+
+def _in_turns(state: WorkshopState, command: c.TurnCommand, context: Context) -> list[Event]:
+    if isinstance(command, c.MixTurns):
+        return [e.TurnsSet(context.new_id())]
+    if state.turns is None:
+        if isinstance(command, c.EndTurns):
+            return []
+        raise Refused("no_turns", "Nobody takes turns now.", "Make an order of talking first.")
+    if isinstance(command, c.EndTurns):
+        return [e.TurnsSet()]
+    same = command.heard == state.turns.heard
+    return [] if same else [e.TurnsSet(state.turns.key, command.heard)]
 
 
 def _timed(state: WorkshopState, command: Command, context: Context) -> e.TimerSet:

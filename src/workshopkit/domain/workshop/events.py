@@ -75,6 +75,13 @@ class TimerSet(Event, frozen=True, tag="workshop.timer_set"):
     left: float | None = None
 
 
+class TurnsSet(Event, frozen=True, tag="workshop.turns_set"):
+    """People take turns to talk in the order of this key, and so many have; or no longer."""
+
+    key: str = ""
+    heard: int = 0
+
+
 EVENTS: tuple[type[Event], ...] = (
     WorkshopCreated,
     ActivityAdded,
@@ -86,4 +93,5 @@ EVENTS: tuple[type[Event], ...] = (
     CodeRenewed,
     Finished,
     TimerSet,
+    TurnsSet,
 )

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from workshopkit.domain import team as team_rules
 from workshopkit.domain.activity import ActivityEvent, Event
+from workshopkit.domain.participation import kept
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
@@ -52,6 +54,9 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
         case e.TimerSet():
             gone = event.ends is None and event.left is None
             return replace(state, timer=None if gone else Timer(event.ends, event.left))
+        case e.TurnsSet():
+            turns = Turns(event.key, event.heard) if event.key else None
+            return replace(state, turns=turns)
     raise TypeError(f"not a workshop event: {event!r}")
 
 
@@ -76,8 +81,11 @@ def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:
     item = state.agenda[event.activity]
     after = replace(item, state=item.kind.evolve(item.state, event))
-    moved_on = event.activity == state.live and after.phase != item.phase
-    timer = None if moved_on else state.timer
+    moved = after.phase != item.phase
+    if moved:
+        closed = item.kind.contributed(after.state)
+        after = replace(after, voices=kept(item.voices, closed))
+    timer = None if moved and event.activity == state.live else state.timer
     return replace(state, agenda={**state.agenda, event.activity: after}, timer=timer)
 
 

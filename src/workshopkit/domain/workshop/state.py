@@ -7,11 +7,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
+from workshopkit.domain.activity import ActivityKind, Actor, Contributions, Kinds, Words
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.errors import Refused
 
 TITLE_LIMIT = 200
@@ -26,6 +27,8 @@ class AgendaItem(Struct, frozen=True):
     """How a notebook finds it again."""
     title: Words
     state: Any
+    voices: Mapping[str, Contributions] = {}
+    """How much people contributed to each part, as it was when that part closed."""
 
     @property
     def phase(self) -> str:
@@ -50,6 +53,7 @@ class WorkshopState(Struct, frozen=True):
     finished: bool = False
     perspectives: tuple[str, ...] = ()
     timer: Timer | None = None
+    turns: Turns | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
     """By the hash of their secret, also those taken out; kept beside the log, not in it."""

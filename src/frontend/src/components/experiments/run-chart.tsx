@@ -101,14 +101,16 @@ function Signals({ chart }: { chart: Chart }) {
   );
 }
 
-const TIMELESS = new Set(["few_crossings", "no_signal", "too_few", "above_limit", "below_limit"]);
+const LIMITS = new Set(["above_limit", "below_limit"]);
+const TIMELESS = new Set(["few_crossings", "no_signal", "too_few", ...LIMITS]);
 
 function signalText(
   { kind, count, from = "", to = "", last = false }: Signal,
   words: ReturnType<typeof useExperimentsHost>["words"],
   lang: string,
 ): string {
-  const key = last || TIMELESS.has(kind) ? kind : `${kind}.then`;
+  const several = LIMITS.has(kind) && count > 1 ? ".more" : "";
+  const key = last || TIMELESS.has(kind) ? `${kind}${several}` : `${kind}.then`;
   return words(`run_chart.${key}`, {
     count,
     readings: words("run_chart.readings"),
