@@ -52,6 +52,8 @@ class Event(Struct, frozen=True, tag_field="type"):
     """The fields that people wrote, which forgetting blanks."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
+    withholds: ClassVar[bool] = False
+    """Whether it takes words out of sight or brings them back: actions that repeat them follow."""
 
 
 class ActivityEvent(Event, frozen=True):
@@ -176,6 +178,8 @@ class ActivityKind(Generic[S]):
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None
     """The text of a card, group … that an action is about, once everyone may see it."""
+    still_about: Callable[[S, str, str], str] = lambda state, target, about: about
+    """What an action about this target says that it is about, after an event that withholds."""
 
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}

@@ -10,6 +10,7 @@ from msgspec import Struct
 from workshopkit.domain.actions import (
     ACTIONS_LIMIT,
     Action,
+    ActionAboutChanged,
     ActionAdded,
     ActionChanged,
     ActionRemoved,
@@ -50,7 +51,7 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved
+TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionAboutChanged | ActionRemoved
 
 
 def decide(
@@ -79,6 +80,10 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
                 known, text=event.text, owner=event.owner, due=event.due
             )
             return _with_action(state, event.action, changed)
+        case ActionAboutChanged():
+            known = state.actions[event.action]
+            reworded = msgspec.structs.replace(known, about=event.about)
+            return _with_action(state, event.action, reworded)
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)

@@ -13,6 +13,7 @@ from msgspec import Raw
 
 from workshopkit.domain import workshop
 from workshopkit.domain.actions import (
+    ActionAboutChanged,
     ActionAdded,
     ActionChanged,
     ActionRemoved,
@@ -29,7 +30,13 @@ from workshopkit.log.base import NewEvent, Recorded
 from workshopkit.room.protocol import UNREADABLE, malformed
 
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
-TEAM_EVENTS: tuple[type[Event], ...] = (TeamFormed, ActionAdded, ActionChanged, ActionRemoved)
+TEAM_EVENTS: tuple[type[Event], ...] = (
+    TeamFormed,
+    ActionAdded,
+    ActionChanged,
+    ActionAboutChanged,
+    ActionRemoved,
+)
 
 
 def load_kinds() -> Kinds:
