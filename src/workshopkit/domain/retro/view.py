@@ -108,12 +108,13 @@ def _tallies(state: RetroState, viewer: Viewer) -> tuple[View, list[str]]:
     How many dots are the room's, which may be few people, is for a facilitator alone.
     """
     order = items(state)
-    tallies = {key: {"votes": 0, "voters": 0} for key in order}
+    for_her = {"from_room": 0} if viewer.role is Role.FACILITATOR else {}
+    tallies = {key: {"votes": 0, "voters": 0, **for_her} for key in order}
     for voter, ballot in all_ballots(state).items():
         for key, dots in dots_by_item(state, ballot).items():
             tallies[key]["votes"] += dots
             tallies[key]["voters"] += voters_of(state, voter, dots)
-            if voter == ROOM and viewer.role is Role.FACILITATOR:
+            if voter == ROOM and for_her:
                 tallies[key]["from_room"] = dots
     ranking = sorted(order, key=lambda key: (-tallies[key]["votes"], -tallies[key]["voters"]))
     return {key: tally for key, tally in tallies.items() if tally["votes"]}, ranking
