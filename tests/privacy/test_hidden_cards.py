@@ -21,7 +21,7 @@ EXAMPLE = EXAMPLES["retro"]
 
 
 class Board:
-    """A retro that is talked over: a card, edited since a group was called after it; actions on both."""
+    """A talk about a card, edited since a group was called after it, and actions from both."""
 
     def __init__(self, stage: Stage, lead: Seat, owner: Seat, other: Seat, screen: Seat) -> None:
         self.stage, self.lead, self.owner = stage, lead, owner
