@@ -50,16 +50,42 @@ export async function buildAll(out = defaultOut) {
   return manifest;
 }
 
-/** words.en.HASH.json …: without the notes that begin with an underscore. */
+/** Activities whose words come with their part, by the beginnings of their keys. */
+export const PARTS = {
+  action_review: ["action_review"],
+  experiments: ["experiments", "run_chart"],
+  goals: ["goals"],
+  health: ["health"],
+  retro: ["retro"],
+};
+
+/**
+ * words.en.HASH.json and words.retro.en.HASH.json …: what every page needs, and what an activity's
+ * part alone does. Without the notes that begin with an underscore.
+ */
 function writeWords(out) {
   const files = readdirSync(wordsFolder).filter((name) => name.endsWith(".json"));
+  return Object.assign({}, ...files.sort().map((name) => writeLanguage(out, name)));
+}
+
+function writeLanguage(out, name) {
+  const byPart = {};
+  for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(wordsFolder, name))))) {
+    if (!key.startsWith("_")) (byPart[partOf(key)] ??= {})[key] = text;
+  }
   return Object.fromEntries(
-    files.sort().map((name) => {
-      const all = Object.entries(JSON.parse(readFileSync(join(wordsFolder, name), "utf8")));
-      const text = JSON.stringify(Object.fromEntries(all.filter(([key]) => !key.startsWith("_"))));
-      return [`words.${name}`, writeHashed(out, `words.${name}`, text)];
+    Object.entries(byPart).map(([part, words]) => {
+      const file = ["words", part, name].filter(Boolean).join(".");
+      return [file, writeHashed(out, file, JSON.stringify(words))];
     }),
   );
+}
+
+/** The steps of an activity, and the question before leaving one, stand outside it: on every page. */
+function partOf(key) {
+  const [start, next] = key.split(".");
+  if (next === "phase" || next === "leave") return "";
+  return Object.keys(PARTS).find((part) => PARTS[part].includes(start)) ?? "";
 }
 
 async function buildPages(out, words) {
@@ -134,9 +160,12 @@ function writeHashed(out, name, text) {
 }
 
 function languages(words) {
-  return Object.fromEntries(
-    Object.entries(words).map(([name, file]) => [name.split(".")[1], file]),
-  );
+  const byLanguage = {};
+  for (const [name, file] of Object.entries(words)) {
+    const [lang, part = ""] = name.split(".").slice(1, -1).reverse();
+    (byLanguage[lang] ??= {})[part] = file;
+  }
+  return byLanguage;
 }
 
 function pageName(entryPoint) {

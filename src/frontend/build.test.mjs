@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAll } from "./build.mjs";
+import { buildAll, PARTS } from "./build.mjs";
 
 const LIMIT = 40 * 1024;
 const out = mkdtempSync(join(tmpdir(), "workshopkit-static-"));
@@ -41,6 +41,37 @@ describe("the join page", () => {
     const scripts = [...loadedAtOnce(manifest["join.js"])].map(read).join("");
     expect(scripts).toContain("import(");
     expect(scripts).not.toContain("retro.add_card");
+  });
+});
+
+describe("the words of an activity", () => {
+  const keys = (name) => Object.keys(JSON.parse(read(manifest[name])));
+  const sources = readdirSync(new URL("src", import.meta.url), { recursive: true })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."));
+
+  it("come with its part, all but its steps and the question before leaving one", () => {
+    expect(keys("words.experiments.en.json")).toContain("run_chart.start");
+    expect(keys("words.retro.cy.json")).toEqual(
+      expect.arrayContaining(keys("words.retro.en.json")),
+    );
+    const everywhere = keys("words.en.json");
+    expect(everywhere).toContain("retro.phase.vote");
+    expect(everywhere).toContain("experiments.leave.vote.yes");
+    expect(everywhere).toContain("waiting.in");
+    const retro = everywhere.filter((key) => key.startsWith("retro."));
+    expect(retro.filter((key) => !/^retro\.(phase|leave)\./.test(key))).toEqual([]);
+  });
+
+  it("are said by nobody else", () => {
+    for (const [part, starts] of Object.entries(PARTS)) {
+      const said = new RegExp(`\\b(words|say)\\(\\s*["\`](${starts.join("|")})\\.(?!phase|leave)`);
+      const others = sources.filter((name) => !name.includes(`/${part.replace("_", "-")}/`));
+      const found = others.filter((name) =>
+        said.test(readFileSync(new URL(`src/${name}`, import.meta.url), "utf8")),
+      );
+      expect(found).toEqual([]);
+    }
   });
 });
 

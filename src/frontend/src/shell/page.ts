@@ -2,6 +2,7 @@
 
 import type { Load } from "../component";
 import { componentLoader } from "../component";
+import { loadWordsOf } from "./catalogues";
 import { takeFragment, watchFragment } from "./fragment";
 
 export interface Page {
@@ -27,6 +28,16 @@ export function readPage(): Page {
     code: data["code"] ?? "",
     name: data["page"] ?? "join",
     brought: takeFragment(),
-    load: componentLoader(JSON.parse(data["components"] ?? "{}") as Record<string, string>),
+    load: withWords(
+      componentLoader(JSON.parse(data["components"] ?? "{}") as Record<string, string>),
+    ),
+  };
+}
+
+/** A part comes together with its words. */
+function withWords(load: Load): Load {
+  return async (kind) => {
+    const [component] = await Promise.all([load(kind), loadWordsOf(kind)]);
+    return component;
   };
 }
