@@ -19,6 +19,16 @@ const PAGES = {
   screen: "src/screen/index.tsx",
 };
 const PAGE_STYLES = ["tokens", "base", "page", "join", "lead", "screen"];
+/** Components whose words a page fetches with them: a phone starts with the fewest it can. */
+const WORD_PARTS = {
+  bar: /^bar\b|^\w+\.leave\./,
+  lobby: /^lobby\b/,
+  retro: /^retro\./,
+  goals: /^goals\./,
+  health: /^health\./,
+  experiments: /^(experiments|run_chart)\./,
+  action_review: /^action_review\./,
+};
 const BUNDLED = ["preact", "@preact/signals", "@preact/signals-core", "uqr"];
 const WIDGET_STYLES = ["tokens", "base", "widget"];
 
@@ -50,42 +60,27 @@ export async function buildAll(out = defaultOut) {
   return manifest;
 }
 
-/** Activities whose words come with their part, by the beginnings of their keys. */
-export const PARTS = {
-  action_review: ["action_review"],
-  experiments: ["experiments", "run_chart"],
-  goals: ["goals"],
-  health: ["health"],
-  retro: ["retro"],
-};
-
-/**
- * words.en.HASH.json and words.retro.en.HASH.json …: what every page needs, and what an activity's
- * part alone does. Without the notes that begin with an underscore.
- */
+/** words.en.HASH.json, words.en.goals.HASH.json …: what only one component says comes with it. */
 function writeWords(out) {
   const files = readdirSync(wordsFolder).filter((name) => name.endsWith(".json"));
-  return Object.assign({}, ...files.sort().map((name) => writeLanguage(out, name)));
+  return Object.fromEntries(files.sort().flatMap((name) => wordsOf(out, name)));
 }
 
-function writeLanguage(out, name) {
-  const byPart = {};
-  for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(wordsFolder, name))))) {
-    if (!key.startsWith("_")) (byPart[partOf(key)] ??= {})[key] = text;
-  }
-  return Object.fromEntries(
-    Object.entries(byPart).map(([part, words]) => {
-      const file = ["words", part, name].filter(Boolean).join(".");
-      return [file, writeHashed(out, file, JSON.stringify(words))];
-    }),
-  );
+function wordsOf(out, name) {
+  const all = Object.entries(JSON.parse(readFileSync(join(wordsFolder, name), "utf8")));
+  const words = all.filter(([key]) => !key.startsWith("_"));
+  const language = name.replace(/\.json$/, "");
+  return ["", ...Object.keys(WORD_PARTS)].map((part) => {
+    const own = Object.fromEntries(words.filter(([key]) => partOf(key) === part));
+    const file = `words.${[language, part].filter(Boolean).join(".")}.json`;
+    return [file, writeHashed(out, file, JSON.stringify(own))];
+  });
 }
 
-/** The steps of an activity, and the question before leaving one, stand outside it: on every page. */
+/** The component that alone says a word, else none. Phases are named on several pages. */
 function partOf(key) {
-  const [start, next] = key.split(".");
-  if (next === "phase" || next === "leave") return "";
-  return Object.keys(PARTS).find((part) => PARTS[part].includes(start)) ?? "";
+  if (/^\w+\.phase\./.test(key)) return "";
+  return Object.keys(WORD_PARTS).find((part) => WORD_PARTS[part].test(key)) ?? "";
 }
 
 async function buildPages(out, words) {
@@ -97,7 +92,7 @@ async function buildPages(out, words) {
     metafile: true,
     entryNames: "[name].[hash]",
     chunkNames: "part.[hash]",
-    define: { WORDS_FILES: JSON.stringify(languages(words)) },
+    define: { WORDS_FILES: JSON.stringify(withoutFrame(words)) },
   });
   return Object.fromEntries(
     Object.entries(result.metafile.outputs).map(([file, { entryPoint }]) => [
@@ -159,13 +154,10 @@ function writeHashed(out, name, text) {
   return hashed;
 }
 
-function languages(words) {
-  const byLanguage = {};
-  for (const [name, file] of Object.entries(words)) {
-    const [lang, part = ""] = name.split(".").slice(1, -1).reverse();
-    (byLanguage[lang] ??= {})[part] = file;
-  }
-  return byLanguage;
+/** words.en.goals.json as en.goals. */
+function withoutFrame(words) {
+  const plain = (name) => name.replace(/^words\.|\.json$/g, "");
+  return Object.fromEntries(Object.entries(words).map(([name, file]) => [plain(name), file]));
 }
 
 function pageName(entryPoint) {

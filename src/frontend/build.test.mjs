@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAll, PARTS } from "./build.mjs";
+import { buildAll } from "./build.mjs";
 
 const LIMIT = 40 * 1024;
 const out = mkdtempSync(join(tmpdir(), "workshopkit-static-"));
@@ -44,35 +44,19 @@ describe("the join page", () => {
   });
 });
 
-describe("the words of an activity", () => {
-  const keys = (name) => Object.keys(JSON.parse(read(manifest[name])));
-  const sources = readdirSync(new URL("src", import.meta.url), { recursive: true })
-    .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."));
-
-  it("come with its part, all but its steps and the question before leaving one", () => {
-    expect(keys("words.experiments.en.json")).toContain("run_chart.start");
-    expect(keys("words.retro.cy.json")).toEqual(
-      expect.arrayContaining(keys("words.retro.en.json")),
-    );
-    const everywhere = keys("words.en.json");
-    expect(everywhere).toContain("retro.phase.vote");
-    expect(everywhere).toContain("experiments.leave.vote.yes");
-    expect(everywhere).toContain("waiting.in");
-    const retro = everywhere.filter((key) => key.startsWith("retro."));
-    expect(retro.filter((key) => !/^retro\.(phase|leave)\./.test(key))).toEqual([]);
-  });
-
-  it("are said by nobody else", () => {
-    for (const [part, starts] of Object.entries(PARTS)) {
-      const said = new RegExp(`\\b(words|say)\\(\\s*["\`](${starts.join("|")})\\.(?!phase|leave)`);
-      const others = sources.filter((name) => !name.includes(`/${part.replace("_", "-")}/`));
-      const found = others.filter((name) =>
-        said.test(readFileSync(new URL(`src/${name}`, import.meta.url), "utf8")),
-      );
-      expect(found).toEqual([]);
-    }
-  });
+it("each component gets every word that it asks for, with the page's or with its own", () => {
+  const folders = readdirSync("src/components", { withFileTypes: true });
+  for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+    const own = manifest[`words.en.${name.replace("-", "_")}.json`];
+    const files = [manifest["words.en.json"], ...(own ? [own] : [])];
+    const known = Object.assign({}, ...files.map((file) => JSON.parse(read(file))));
+    const sources = readdirSync(`src/components/${name}`)
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
+      .map((file) => readFileSync(`src/components/${name}/${file}`, "utf8"));
+    const asked = [...sources.join("").matchAll(/\b(?:words|say)\(\s*"([\w.-]+)"/g)];
+    const missing = asked.filter(([, key]) => !(key in known) && !(`${key}.other` in known));
+    expect([name, missing.map(([, key]) => key)]).toEqual([name, []]);
+  }
 });
 
 it("every file of a page has its hash in its name and is in the manifest", () => {

@@ -37,12 +37,14 @@ HISTORY: list[View] = [
     {
         "day": "2026-10-02",
         "own": False,
+        "workshop": "w1",
         "answered": 6,
         "topics": [counted("Flow", "flow", 5, 1, 0, 1, 4, 0)],
     },
     {
         "day": "2026-11-06",
         "own": True,
+        "workshop": "w2",
         "answered": 8,
         "topics": [
             counted("Flow of work", "flow", 2, 3, 3, 0, 2, 5),

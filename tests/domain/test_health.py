@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.domain.scenario import Rules, Scenario, actor
+from tests.domain.scenario import FixedContext, Rules, Scenario, actor
 from workshopkit.domain.activity import Actor, Contributions, Role, Viewer
 from workshopkit.domain.checks import Check, HealthChecked, Light, Tally, Trend, with_check
 from workshopkit.domain.health import HEALTH, HealthOptions, HealthState, Topic
@@ -218,6 +218,13 @@ def test_the_team_keeps_the_counts_and_nothing_of_anybody() -> None:
         },
     )
     assert "secret" not in repr(checked)
+
+
+def test_the_team_keeps_which_workshop_it_was_part_of() -> None:
+    state = HEALTH.follow(asked().given(said()).state, TeamState("t", "Payments", here="w"))
+    _, checked = HEALTH.decide(state, SHOW, LEAD, FixedContext())
+    assert isinstance(checked, HealthChecked)
+    assert checked.workshop == "w"
 
 
 def test_a_check_that_nobody_answered_is_not_kept() -> None:

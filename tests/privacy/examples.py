@@ -137,6 +137,13 @@ EXAMPLES: Mapping[str, Example] = {
         "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),
     "retro": Example("retro", {"columns": COLUMNS}, _writing_and_voting, _retro_results, _text),
+    "retro with a cap": Example(
+        "retro",
+        {"columns": COLUMNS, "votes_per_card": 1},
+        _writing_and_voting,
+        _retro_results,
+        _text,
+    ),
     "retro with names": Example(
         "retro",
         {"columns": COLUMNS, "anonymous": False},

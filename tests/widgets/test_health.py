@@ -71,6 +71,7 @@ def test_the_next_workshop_of_the_team_has_the_last_one_beside_it(
     row = again.ratings.to_dict("records")[0]
     assert (row["green"], row["before_red"], row["red"]) == (1, 2, 0)
     assert again.history()["own"].tolist() == [False, False, True]
+    assert again.history()["workshop"].nunique() == 2
     assert "Last time" in str(again.chart().description)
     assert again.history_chart().description
     other = HealthCheck(Workshop("Sprint 13", team="Another team"), topics=["Letters"])

@@ -144,16 +144,20 @@ export interface Commands {
   readonly "poll.move_phase": PollMovePhase;
   readonly "poll.withdraw": PollWithdraw;
   readonly "retro.add_card": RetroAddCard;
+  readonly "retro.count_room": RetroCountRoom;
   readonly "retro.delete_card": RetroDeleteCard;
   readonly "retro.edit_card": RetroEditCard;
   readonly "retro.focus": RetroFocus;
   readonly "retro.give_vote": RetroGiveVote;
   readonly "retro.group_cards": RetroGroupCards;
+  readonly "retro.hide_card": RetroHideCard;
   readonly "retro.move_card": RetroMoveCard;
   readonly "retro.move_phase": RetroMovePhase;
   readonly "retro.rename_group": RetroRenameGroup;
+  readonly "retro.show_card": RetroShowCard;
   readonly "retro.take_out": RetroTakeOut;
   readonly "retro.take_vote_back": RetroTakeVoteBack;
+  readonly "retro.undo": RetroUndo;
   readonly "retro.ungroup": RetroUngroup;
   readonly "team.add_action": TeamAddAction;
   readonly "team.change_action": TeamChangeAction;
@@ -496,6 +500,14 @@ export interface RetroAddCard {
   readonly activity: string;
   readonly column: string;
   readonly text: string;
+  readonly from_room?: boolean;
+}
+
+/** Say how many people are in the room without a device: their dots are the room's. */
+export interface RetroCountRoom {
+  readonly kind: "retro.count_room";
+  readonly activity: string;
+  readonly people: number;
 }
 
 /** Take a card away; dots on it go back to their owners. */
@@ -525,6 +537,7 @@ export interface RetroGiveVote {
   readonly kind: "retro.give_vote";
   readonly activity: string;
   readonly target: string;
+  readonly from_room?: boolean;
 }
 
 /** Put cards together: two or more as a new group, or any into a group. */
@@ -534,6 +547,14 @@ export interface RetroGroupCards {
   readonly cards: ReadonlyArray<string>;
   readonly into?: string | null;
   readonly title?: string;
+  readonly act?: string;
+}
+
+/** Take a revealed card out of everyone's sight; dots on it go back to their owners. */
+export interface RetroHideCard {
+  readonly kind: "retro.hide_card";
+  readonly activity: string;
+  readonly card: string;
 }
 
 /** Put a card into another column. */
@@ -542,6 +563,7 @@ export interface RetroMoveCard {
   readonly activity: string;
   readonly card: string;
   readonly column: string;
+  readonly act?: string;
 }
 
 /** Go to a phase, forwards or back; leaving ``write`` reveals the cards for good. */
@@ -557,6 +579,14 @@ export interface RetroRenameGroup {
   readonly activity: string;
   readonly group: string;
   readonly title: string;
+  readonly act?: string;
+}
+
+/** Show a hidden card again, with the dots that their owners have not given elsewhere. */
+export interface RetroShowCard {
+  readonly kind: "retro.show_card";
+  readonly activity: string;
+  readonly card: string;
 }
 
 /** Take one card out of its group. */
@@ -564,6 +594,7 @@ export interface RetroTakeOut {
   readonly kind: "retro.take_out";
   readonly activity: string;
   readonly card: string;
+  readonly act?: string;
 }
 
 /** Take back one of one's own dots. */
@@ -571,6 +602,14 @@ export interface RetroTakeVoteBack {
   readonly kind: "retro.take_vote_back";
   readonly activity: string;
   readonly target: string;
+  readonly from_room?: boolean;
+}
+
+/** Take back what was done under an act's id, unless something of it has changed since. */
+export interface RetroUndo {
+  readonly kind: "retro.undo";
+  readonly activity: string;
+  readonly act: string;
 }
 
 /** Take a group apart; dots given to the group go back. */
@@ -578,6 +617,7 @@ export interface RetroUngroup {
   readonly kind: "retro.ungroup";
   readonly activity: string;
   readonly group: string;
+  readonly act?: string;
 }
 
 /** Promise something, on its own or from a card or group. */

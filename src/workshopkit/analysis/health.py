@@ -67,15 +67,16 @@ def history_table(view: View, *, lang: str = "en") -> pd.DataFrame:
     """All health checks of the team, one row for each check and topic, the first check first.
 
     ``check`` Int64, from 1 · ``day`` datetime64[s], when it was first shown, in universal time ·
-    ``own`` boolean, whether it is this check itself · ``answered`` Int64, people who answered ·
-    ``topic`` string, its id, the same from check to check · ``title`` string, as it was called
-    then · ``green``, ``amber``, ``red``, ``cannot_say``, ``better``, ``same``, ``worse`` Int64.
+    ``own`` boolean, whether it is this check itself · ``workshop`` string, the id of the
+    workshop that it was part of · ``answered`` Int64, people who answered · ``topic`` string,
+    its id, the same from check to check · ``title`` string, as it was called then · ``green``,
+    ``amber``, ``red``, ``cannot_say``, ``better``, ``same``, ``worse`` Int64.
     Not always the same people answer, so small changes mean little.
 
     >>> history_table(view).pivot_table("red", "title", "day")
     """
-    dtypes: dict[str, Any] = {"check": COUNT, "day": DATE, "own": "boolean", "answered": COUNT}
-    dtypes |= {"topic": TEXT, "title": TEXT, **COUNTS}
+    dtypes: dict[str, Any] = {"check": COUNT, "day": DATE, "own": "boolean", "workshop": TEXT}
+    dtypes |= {"answered": COUNT, "topic": TEXT, "title": TEXT, **COUNTS}
     return frame(_history_rows(view, lang), dtypes)
 
 
@@ -144,7 +145,7 @@ def _history_rows(view: View, lang: str) -> Iterator[Row]:
         for tally in check["topics"]:
             title = in_language(tally["title"], lang)
             about = {"topic": tally["topic"], "title": title}
-            when = {name: check[name] for name in ("day", "own", "answered")}
+            when = {name: check[name] for name in ("day", "own", "workshop", "answered")}
             yield {"check": number, **when, **about, **tally["lights"], **tally["trends"]}
 
 

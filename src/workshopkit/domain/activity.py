@@ -52,6 +52,8 @@ class Event(Struct, frozen=True, tag_field="type"):
     """The fields that people wrote, which forgetting blanks; ``plan.belief`` is inside another."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
+    withholds: ClassVar[bool] = False
+    """Whether it takes words out of sight or brings them back: actions that repeat them follow."""
 
 
 class ActivityEvent(Event, frozen=True):
@@ -198,6 +200,8 @@ class ActivityKind(Generic[S]):
     follow: Callable[[S, Any], S] = lambda state, team: state
     """Takes in the `TeamState`, at first and after each of the team's events: for activities
     about what belongs to the team. Their `decide` may give events of the team's stream."""
+    still_about: Callable[[S, str, str], str] = lambda state, target, about: about
+    """What an action about this target says that it is about, after an event that withholds."""
 
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}

@@ -32,6 +32,7 @@ class Check(Struct, frozen=True):
     answered: int
     """People who said anything."""
     topics: Mapping[str, Tally] = {}
+    workshop: str = ""
 
 
 class HealthChecked(Event, frozen=True, tag="team.health_checked"):
@@ -42,13 +43,15 @@ class HealthChecked(Event, frozen=True, tag="team.health_checked"):
     day: str
     answered: int
     topics: Mapping[str, Tally]
+    workshop: str = ""
 
 
 def with_check(known: Mapping[str, Check], event: HealthChecked) -> dict[str, Check]:
     """The team's checks by activity, the first first; one that is shown again keeps its place."""
     before = known.get(event.activity)
     day = before.day if before is not None else event.day
-    return {**known, event.activity: Check(day, event.answered, event.topics)}
+    check = Check(day, event.answered, event.topics, event.workshop)
+    return {**known, event.activity: check}
 
 
 def worry(tally: Tally) -> float:

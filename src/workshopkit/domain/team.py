@@ -10,6 +10,7 @@ from msgspec import Struct
 from workshopkit.domain.actions import (
     ACTIONS_LIMIT,
     Action,
+    ActionAboutChanged,
     ActionAdded,
     ActionChanged,
     ActionRemoved,
@@ -63,7 +64,7 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-ActionEvent = ActionAdded | ActionChanged | ActionRemoved | ActionReviewed
+ActionEvent = ActionAdded | ActionChanged | ActionAboutChanged | ActionRemoved | ActionReviewed
 TeamEvent = TeamFormed | ActionEvent | experiment_events.ExperimentEvent | HealthChecked
 
 
@@ -89,6 +90,10 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
             return _with_action(state, event.action, _action_of(event))
         case ActionChanged():
             return _with_action(state, event.action, _changed_action(state, event))
+        case ActionAboutChanged():
+            known = state.actions[event.action]
+            reworded = msgspec.structs.replace(known, about=event.about)
+            return _with_action(state, event.action, reworded)
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)

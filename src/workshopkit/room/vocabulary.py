@@ -13,6 +13,7 @@ from msgspec import Raw
 
 from workshopkit.domain import workshop
 from workshopkit.domain.actions import (
+    ActionAboutChanged,
     ActionAdded,
     ActionChanged,
     ActionRemoved,
@@ -36,6 +37,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     TeamFormed,
     ActionAdded,
     ActionChanged,
+    ActionAboutChanged,
     ActionRemoved,
     ActionReviewed,
     *EXPERIMENT_EVENTS,

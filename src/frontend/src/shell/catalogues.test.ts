@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import cy from "../../../../data/words/cy.json";
 import en from "../../../../data/words/en.json";
 
-const SOURCES = import.meta.glob<string>("../{join,screen,shell,widget}/*.{ts,tsx}", {
+const SOURCES = import.meta.glob<string>("../{join,lead,screen,shell,widget}/*.{ts,tsx}", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -20,51 +20,54 @@ it("every word that the pages and widgets say is in both catalogues", () => {
   }
 });
 
-describe("the words of an activity", () => {
-  const FILES: Readonly<Record<string, object>> = {
-    "words.en.json": { save: "Save", "retro.phase.vote": "Vote" },
-    "words.cy.json": { save: "Cadw" },
-    "words.retro.en.json": { "retro.add": "Add", "retro.only": "Only in English" },
-    "words.retro.cy.json": { "retro.add": "Ychwanegu" },
+describe("the words of a page", () => {
+  const FILES: Record<string, object> = {
+    "en.json": { hello: "Hello", only: "Only in English" },
+    "cy.json": { hello: "Helo" },
+    "en.retro.json": { "retro.card": "Card" },
+    "cy.retro.json": { "retro.card": "Cerdyn" },
   };
-  const fetched = vi.fn(async (address: URL) => {
-    const file = FILES[address.pathname.split("/").pop()!];
-    return new Response(JSON.stringify(file ?? {}), { status: file ? 200 : 404 });
-  });
+  let asked: string[];
+  let broken: string;
 
   beforeEach(() => {
     vi.resetModules();
-    vi.stubGlobal("fetch", fetched.mockClear());
-    const files = (lang: string) => ({
-      "": `words.${lang}.json`,
-      retro: `words.retro.${lang}.json`,
-      lost: "nowhere.json",
+    [asked, broken] = [[], ""];
+    const names = ["en", "cy", "en.retro", "cy.retro"];
+    vi.stubGlobal("WORDS_FILES", Object.fromEntries(names.map((name) => [name, `${name}.json`])));
+    vi.stubGlobal("fetch", async (address: URL) => {
+      const name = address.pathname.split("/").pop()!;
+      asked.push(name);
+      return { ok: name !== broken, status: 200, json: async () => FILES[name] };
     });
-    vi.stubGlobal("WORDS_FILES", { en: files("en"), cy: files("cy") });
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => void vi.unstubAllGlobals());
 
-  it("are found once its part has come, in the languages that are in use", async () => {
+  it("come in the chosen language, and grow with each component", async () => {
     const { loadWords, loadWordsOf } = await import("./catalogues");
     const say = await loadWords("cy");
-    expect([say("save"), say("retro.add")]).toEqual(["Cadw", "retro.add"]);
-    await loadWordsOf("retro");
-    expect([say("retro.add"), say("retro.only")]).toEqual(["Ychwanegu", "Only in English"]);
+    expect([say("hello"), say("only"), say("retro.card")]).toEqual([
+      ...["Helo", "Only in English", "retro.card"],
+    ]);
+    await Promise.all([loadWordsOf("retro"), loadWordsOf("retro"), loadWordsOf("timer")]);
+    expect(say("retro.card")).toBe("Cerdyn");
+    expect(asked.sort()).toEqual(Object.keys(FILES).sort());
   });
 
-  it("come along when another language is chosen, and each file once", async () => {
+  it("have what components brought in another language too", async () => {
     const { loadWords, loadWordsOf } = await import("./catalogues");
     await loadWords("en");
-    await loadWordsOf("retro");
-    await loadWordsOf("retro");
-    expect((await loadWords("cy"))("retro.add")).toBe("Ychwanegu");
-    expect(fetched).toHaveBeenCalledTimes(4);
+    const [, say] = await Promise.all([loadWordsOf("retro"), loadWords("cy")]);
+    expect(say("retro.card")).toBe("Cerdyn");
   });
 
-  it("of a kind that has none are nothing to wait for; those that do not come are missed", async () => {
+  it("are asked for again where they did not come", async () => {
     const { loadWords, loadWordsOf } = await import("./catalogues");
-    await loadWords("en");
-    await loadWordsOf("poll");
-    await expect(loadWordsOf("lost")).rejects.toThrow("nowhere.json");
+    const say = await loadWords("en");
+    broken = "en.retro.json";
+    await expect(loadWordsOf("retro")).rejects.toThrow("did not come");
+    broken = "";
+    await loadWordsOf("retro");
+    expect(say("retro.card")).toBe("Card");
   });
 });

@@ -1,48 +1,54 @@
 /**
- * Loads the screen words of a page: the chosen language, and English for what it lacks. Those of an
- * activity come with its part, into the catalogues that are in use.
+ * Loads the screen words of a page: the chosen language, and English for what it lacks. What only
+ * one component says is fetched with that component, and joins the words that are there.
  */
 
-import { makeWords, type Language, type Say } from "../words";
+import { makeWords, type Catalogue, type Language, type Say } from "../words";
 
-/** Language, then the kind of an activity ("" for every page), to file name; set by the build. */
-declare const WORDS_FILES: Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Language, or language and component, to file name beside this module; set by the build. */
+declare const WORDS_FILES: Readonly<Record<string, string>>;
 
-type Catalogue = Record<string, string>;
+type Growing = Record<string, string>;
 
-const catalogues = new Map<Language, Catalogue>();
-const kinds = new Set([""]);
-const loaded = new Map<string, Promise<void>>();
+const loaded = new Map<string, Promise<Growing>>();
+const parts = new Map<string, Promise<void>>();
 
 export async function loadWords(lang: Language): Promise<Say> {
-  const [own, english] = await Promise.all([complete(lang), complete("en")]);
+  const [own, english] = await Promise.all([catalogue(lang), catalogue("en")]);
   return makeWords(lang, own, english);
 }
 
-/** What is said from now on finds the words of this kind of activity as well. */
-export async function loadWordsOf(kind: string): Promise<void> {
-  kinds.add(kind);
-  await Promise.all([...catalogues.keys()].map(complete));
-}
-
-/** With the words of everything that was asked for so far. */
-async function complete(lang: Language): Promise<Catalogue> {
-  const catalogue = catalogues.get(lang) ?? {};
-  catalogues.set(lang, catalogue);
-  const files = [...kinds].flatMap((kind) => WORDS_FILES[lang]?.[kind] ?? []);
-  await Promise.all(files.map((file) => once(file, catalogue)));
-  return catalogue;
-}
-
-function once(file: string, catalogue: Catalogue): Promise<void> {
-  const known = loaded.get(file) ?? read(file, catalogue);
-  loaded.set(file, known);
-  known.catch(() => loaded.delete(file));
+/** The words of a component, in every language that the page has; many have none of their own. */
+export async function loadWordsOf(component: string): Promise<void> {
+  if (!WORDS_FILES[`en.${component}`]) return;
+  const known = parts.get(component) ?? addPart(component);
+  parts.set(component, known); // a language that comes meanwhile brings it along
+  known.catch(() => parts.delete(component));
   return known;
 }
 
-async function read(file: string, catalogue: Catalogue): Promise<void> {
-  const response = await fetch(new URL(file, import.meta.url));
-  if (!response.ok) throw new Error(`The words in ${file} did not come: ${response.status}`);
-  Object.assign(catalogue, await response.json());
+async function addPart(component: string): Promise<void> {
+  const add = async ([lang, growing]: [string, Promise<Growing>]): Promise<void> => {
+    const found = await read(`${lang}.${component}`);
+    Object.assign(await growing, found);
+  };
+  await Promise.all([...loaded].map(add));
+}
+
+function catalogue(lang: Language): Promise<Growing> {
+  const known = loaded.get(lang) ?? readAll(lang);
+  loaded.set(lang, known);
+  known.catch(() => loaded.delete(lang));
+  return known;
+}
+
+async function readAll(lang: Language): Promise<Growing> {
+  const names = [lang, ...[...parts.keys()].map((part) => `${lang}.${part}`)];
+  return Object.assign({}, ...(await Promise.all(names.map(read)))) as Growing;
+}
+
+async function read(name: string): Promise<Catalogue> {
+  const response = await fetch(new URL(WORDS_FILES[name] ?? "", import.meta.url));
+  if (!response.ok) throw new Error(`The words of ${name} did not come: ${response.status}`);
+  return (await response.json()) as Catalogue;
 }

@@ -34,10 +34,7 @@ export function readPage(): Page {
   };
 }
 
-/** A part comes together with its words. */
+/** A component is there once its words are. */
 function withWords(load: Load): Load {
-  return async (kind) => {
-    const [component] = await Promise.all([load(kind), loadWordsOf(kind)]);
-    return component;
-  };
+  return async (name) => (await Promise.all([load(name), loadWordsOf(name)]))[0];
 }

@@ -43,13 +43,14 @@ def _move_phase(
         return []
     if phase == "answer":
         return [e.PhaseMoved(command.activity, phase)]
-    shown: list[Event] = [
-        e.PhaseMoved(command.activity, phase, context.shuffled(comment_ids(state)))
-    ]
-    if state.ratings:
-        day, answered = context.now.date().isoformat(), len(state.ratings)
-        shown.append(HealthChecked(command.activity, day, answered, tallies(state)))
-    return shown
+    shown = e.PhaseMoved(command.activity, phase, context.shuffled(comment_ids(state)))
+    return [shown, _checked(state, command, context)] if state.ratings else [shown]
+
+
+def _checked(state: HealthState, command: c.MovePhase, context: Context) -> HealthChecked:
+    """What the team keeps of it."""
+    day, answered = context.now.date().isoformat(), len(state.ratings)
+    return HealthChecked(command.activity, day, answered, tallies(state), state.workshop)
 
 
 def _rate(state: HealthState, command: c.Rate, actor: Actor) -> list[Event]:

@@ -73,6 +73,8 @@ class HealthState(Struct, frozen=True):
     focus: str | None = None
     activity: str = ""
     """Its own id, known once it was shown."""
+    workshop: str = ""
+    """The id of the workshop that it is part of."""
     checks: Mapping[str, Check] = {}
     """The team's, by activity, the first first; this one's own among them once it was shown."""
 
@@ -100,7 +102,7 @@ def adopt(state: HealthState, options: HealthOptions) -> HealthState:
 
 
 def follow(state: HealthState, team: TeamState) -> HealthState:
-    return replace(state, checks=team.checks)
+    return replace(state, checks=team.checks, workshop=team.here)
 
 
 def earlier(state: HealthState) -> list[Check]:

@@ -92,6 +92,7 @@ def _was_said(check: Check, topic: str) -> bool:
 def _check(check: Check) -> View:
     return {
         "day": check.day,
+        "workshop": check.workshop,
         "answered": check.answered,
         "topics": [
             {"topic": key, "title": tally.title, **_counts(tally)}

@@ -1,18 +1,19 @@
 """The retro board: write, group, vote, discuss, act."""
 
 from workshopkit.domain.activity import ActivityKind
+from workshopkit.domain.retro.board import name_of
 from workshopkit.domain.retro.commands import COMMANDS
 from workshopkit.domain.retro.decide import decide
 from workshopkit.domain.retro.events import EVENTS
 from workshopkit.domain.retro.evolve import evolve
+from workshopkit.domain.retro.hiding import still_about
+from workshopkit.domain.retro.options import adopt
 from workshopkit.domain.retro.rehearsal import REHEARSAL
 from workshopkit.domain.retro.state import (
     PHASES,
     Column,
     RetroOptions,
     RetroState,
-    adopt,
-    name_of,
     start,
 )
 from workshopkit.domain.retro.view import contributed, me, view
@@ -37,4 +38,5 @@ RETRO: ActivityKind[RetroState] = ActivityKind(
     actions_in=frozenset({"discuss", "act"}),
     name_of=name_of,
     contributed=contributed,
+    still_about=still_about,
 )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import reduce
 from typing import Any
 
 import msgspec
 
 from workshopkit.domain import team as team_rules
 from workshopkit.domain import timer as timers
-from workshopkit.domain.actions import AddAction, ChangeAction, RemoveAction
+from workshopkit.domain.actions import ActionAboutChanged, AddAction, ChangeAction, RemoveAction
 from workshopkit.domain.activity import (
     ActivityCommand,
     ActivityKind,
@@ -62,7 +64,26 @@ def _in_activity(
     if not actor.leads and state.live != command.activity:
         raise Refused("not_live", "The workshop is at another activity now.", "Follow the others.")
     known = item.known_as(command.activity, _speaking(state, actor))
-    return item.kind.decide(item.state, command, known, context)
+    events = item.kind.decide(item.state, command, known, context)
+    return [*events, *_about_no_more(state, command.activity, events)]
+
+
+def _about_no_more(state: WorkshopState, activity: str, events: Sequence[Event]) -> list[Event]:
+    """What actions of this workshop must not repeat any more, or may say again."""
+    if not any(event.withholds for event in events):
+        return []
+    kind = state.agenda[activity].kind
+    after = reduce(kind.evolve, events, state.agenda[activity].state)
+    abouts = {
+        key: kind.still_about(after, action.target, action.about)
+        for key, action in state.team.actions.items()
+        if (action.workshop, action.activity) == (state.id, activity)
+    }
+    return [
+        ActionAboutChanged(key, about)
+        for key, about in abouts.items()
+        if about != state.team.actions[key].about
+    ]
 
 
 def _speaking(state: WorkshopState, actor: Actor) -> Actor:

@@ -135,7 +135,7 @@ def _people(state: WorkshopState, role: Role) -> View:
 
 def _voices(state: WorkshopState) -> View:
     """How people took part, by activity, where there is anything to be said of it."""
-    told = {key: voices(item.voices, len(state.people)) for key, item in state.agenda.items()}
+    told = {key: voices(item.voices, len(state.members)) for key, item in state.agenda.items()}
     return {key: said for key, said in told.items() if said}
 
 
