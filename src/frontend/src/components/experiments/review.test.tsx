@@ -109,7 +109,7 @@ describe("looking", () => {
     await open(focused("look"));
     const chart = el.querySelector(".run-chart svg")!;
     expect(chart.getAttribute("aria-label")).toContain(
-      "3 readings from 1 December 2025 to 5 January 2026, about an average of 11\u00a0days.",
+      "Readings: 3, from 1 December 2025 to 5 January 2026. The average is now 11\u00a0days.",
     );
     expect(el.querySelector("figcaption")?.textContent).toContain(
       "The last 9 readings are all below the average: something changed around 1 December 2025.",
