@@ -112,7 +112,7 @@ describe("looking", () => {
       "Readings: 3, from 1 December 2025 to 5 January 2026. The average is now 11\u00a0days.",
     );
     expect(el.querySelector("figcaption")?.textContent).toContain(
-      "The last 9 readings are all below the average: something changed around 1 December 2025.",
+      "The last 9 readings are all below the old average: something changed around 1 December 2025.",
     );
     const rows = Array.from(el.querySelectorAll("tbody tr"), (row) => row.textContent);
     expect(rows).toEqual([
