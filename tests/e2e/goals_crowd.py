@@ -45,9 +45,12 @@ class Guest:
     @property
     def map(self) -> View:
         """The live map, as far as a participant sees it."""
-        live = self.screen.view["workshop"]["live"]
-        seen: View = self.screen.view["activities"][live]
+        seen: View = self.screen.view["activities"].get(self._live, {})
         return seen
+
+    @property
+    def _live(self) -> str:
+        return str(self.screen.view["workshop"].get("live", ""))
 
     def item(self, text: str) -> str:
         """The id of what says this."""
@@ -61,14 +64,20 @@ class Guest:
                 yield key, item["text"]
 
     async def do(self, *wishes: View) -> None:
-        """All at once; wait until each is answered, and shown. None may be refused."""
-        live = self.screen.view["workshop"]["live"]
-        sent = [self.visitor.send({**wish, "activity": live}) for wish in wishes]
+        """All at once, once what they are for is live; wait until each is answered, and shown.
+
+        None may be refused. The facilitator's page may be ahead of this screen.
+        """
+        await self._reaches({str(wish["kind"]).partition(".")[0] for wish in wishes})
+        sent = [self.visitor.send({**wish, "activity": self._live}) for wish in wishes]
         assert await self.visitor.until(lambda screen: screen.settled)
         assert [each.refused for each in sent if each.refused] == []
 
     async def comes_to(self, phase: str) -> None:
-        assert await self.visitor.until(lambda _: self.map["phase"] == phase)
+        assert await self.visitor.until(lambda _: self.map.get("phase") == phase)
+
+    async def _reaches(self, kinds: set[str]) -> None:
+        assert await self.visitor.until(lambda _: {self.map.get("kind")} == kinds)
 
     async def rate(self, *, round: int) -> None:
         """Answer every question about every goal, one goal after the other."""
