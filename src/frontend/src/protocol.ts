@@ -140,6 +140,7 @@ export interface Commands {
   readonly "workshop.make_live": WorkshopMakeLive;
   readonly "workshop.pause_timer": WorkshopPauseTimer;
   readonly "workshop.resume_timer": WorkshopResumeTimer;
+  readonly "workshop.set_governance": WorkshopSetGovernance;
   readonly "workshop.set_perspectives": WorkshopSetPerspectives;
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
@@ -406,6 +407,12 @@ export interface WorkshopResumeTimer {
   readonly kind: "workshop.resume_timer";
 }
 
+/** Say what the workshop is for, what was decided, and until when it is kept. */
+export interface WorkshopSetGovernance {
+  readonly kind: "workshop.set_governance";
+  readonly governance: Governance;
+}
+
 /** Say what people may speak as. */
 export interface WorkshopSetPerspectives {
   readonly kind: "workshop.set_perspectives";
@@ -426,6 +433,15 @@ export interface WorkshopStopTimer {
 /** Let people in again. */
 export interface WorkshopUnlockDoor {
   readonly kind: "workshop.unlock_door";
+}
+
+/** What an organisation wants to find again about a workshop. */
+export interface Governance {
+  readonly purpose?: string;
+  readonly decisions?: ReadonlyArray<string>;
+  readonly decided_by?: string;
+  readonly risks?: ReadonlyArray<string>;
+  readonly retention?: string;
 }
 
 /** How anybody would notice: a name, and from where to where. */

@@ -50,6 +50,8 @@ class Event(Struct, frozen=True, tag_field="type"):
     """Which log keeps it: the ``workshop``'s or the ``team``'s."""
     free_text: ClassVar[tuple[str, ...]] = ()
     """The fields that people wrote, which forgetting blanks."""
+    rewrites: ClassVar[bool] = False
+    """Whether events before it were changed with it: who holds them reads them anew."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
 
@@ -176,6 +178,8 @@ class ActivityKind(Generic[S]):
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None
     """The text of a card, group … that an action is about, once everyone may see it."""
+    written: Callable[[S, Any], Collection[str]] = lambda state, event: event.free_text
+    """Which fields of an event hold what people wrote, where that depends on the options."""
     follow: Callable[[S, Any], S] = lambda state, team: state
     """Takes in the `TeamState`, at first and after each of the team's events: for activities
     about what belongs to the team. Their `decide` may give events of the team's stream."""

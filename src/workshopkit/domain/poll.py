@@ -303,5 +303,7 @@ POLL: ActivityKind[PollState] = ActivityKind(
     view=view,
     me=me,
     phase=lambda state: state.phase,
+    # Elsewhere an answer is the id of an option: without it nothing could be counted again.
+    written=lambda state, event: event.free_text if state.options.form == "words" else (),
     rehearsal=Rehearsal(participant=_participant, secret_fields=("answer",)),
 )

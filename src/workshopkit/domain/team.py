@@ -40,6 +40,14 @@ class TeamFormed(Event, frozen=True, tag="team.formed"):
     name: str
 
 
+class TextsForgotten(Event, frozen=True, tag="team.texts_forgotten"):
+    """What was written of one workshop's actions was erased from the events before this one."""
+
+    stream = "team"
+    rewrites = True
+    workshop: str
+
+
 class ActionOrigin(Struct, frozen=True):
     """Where a new action comes from."""
 
@@ -50,7 +58,7 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionRemoved
+TeamEvent = TeamFormed | TextsForgotten | ActionAdded | ActionChanged | ActionRemoved
 
 
 def decide(
@@ -71,6 +79,8 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
     match event:
         case TeamFormed():
             return msgspec.structs.replace(state, id=event.team, name=event.name)
+        case TextsForgotten():
+            return state
         case ActionAdded():
             return _with_action(state, event.action, _action_of(event))
         case ActionChanged():

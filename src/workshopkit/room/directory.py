@@ -6,20 +6,25 @@ import hashlib
 import re
 import secrets
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from workshopkit.domain.activity import Event
+from workshopkit.domain.forgetting import ERASED
 from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.create import cleaned_names, create
-from workshopkit.domain.workshop.events import Finished, WorkshopCreated
+from workshopkit.domain.workshop.events import Finished, Forgotten, WorkshopCreated
 from workshopkit.errors import Refused
 from workshopkit.log.base import Ticket, Transaction
 from workshopkit.room.context import LiveContext, new_code
 from workshopkit.room.vocabulary import Vocabulary
 
+_TELLING = ("workshop.created", "workshop.finished", "workshop.forgotten")
 WORKSHOP_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
 TICKET_LIFE = timedelta(hours=24)
 
@@ -32,8 +37,12 @@ class Entry(Struct, frozen=True):
     team: str
     code: str
     begun: str
-    """The date it was made, as ``YYYY-MM-DD``."""
+    """The date it was made, as ``YYYY-MM-DD``; of one that was held elsewhere, when."""
     finished: bool = False
+    forgotten: bool = False
+    """Whether names and texts were erased."""
+    people: int = 0
+    """How many had joined by then."""
 
 
 class Directory(Struct, frozen=True):
@@ -54,22 +63,34 @@ class Directory(Struct, frozen=True):
 def read_directory(tx: Transaction, vocabulary: Vocabulary, known: Directory) -> Directory:
     """The directory with what has come since it was read."""
     entries, position = dict(known.entries), known.position
-    types = ("workshop.created", "workshop.finished")
-    for recorded in tx.read(types=types, after=known.position):
+    for recorded in tx.read(types=_TELLING, after=known.position):
         position = recorded.position
         event = vocabulary.read_event(recorded)
         if isinstance(event, WorkshopCreated):
-            entries[event.workshop] = Entry(
-                id=event.workshop,
-                title=event.title,
-                team=event.team_name,
-                code=event.code,
-                begun=recorded.at.date().isoformat(),
-            )
-        elif isinstance(event, Finished) and recorded.stream in entries:
-            ended = msgspec.structs.replace(entries[recorded.stream], finished=True)
-            entries[recorded.stream] = ended
+            entries[event.workshop] = _entry(event, recorded.at)
+        elif recorded.stream in entries:
+            entries[recorded.stream] = _changed(entries[recorded.stream], event)
     return Directory(entries, position)
+
+
+def _entry(event: WorkshopCreated, at: datetime) -> Entry:
+    return Entry(
+        id=event.workshop,
+        title=event.title,
+        team=event.team_name,
+        code=event.code,
+        begun=event.day or at.date().isoformat(),
+    )
+
+
+def _changed(entry: Entry, event: Event) -> Entry:
+    match event:
+        case Finished():
+            return replace(entry, finished=True)
+        case Forgotten():
+            people = max(entry.people, event.people)
+            return replace(entry, title=ERASED, forgotten=True, people=people)
+    return entry
 
 
 def find_or_create(
@@ -86,7 +107,37 @@ def find_or_create(
         for entry in reversed(list(directory.entries.values())):
             if entry.title == title and _same(entry.team, team) and not entry.finished:
                 return entry.id
-    return _create(tx, vocabulary, workshop, title, team)
+    return make_workshop(tx, vocabulary, workshop, title=title, team=team)
+
+
+def make_workshop(
+    tx: Transaction,
+    vocabulary: Vocabulary,
+    workshop: str | None = None,
+    *,
+    title: str,
+    team: str,
+    day: str = "",
+) -> str:
+    """The id of a new workshop; its team may be new too. `day` is when it was held, if before."""
+    context = LiveContext.current()
+    identity = workshop or context.new_id()
+    known = _team_id(tx, vocabulary, team)
+    events = create(identity, title, known, team, new_code(), context, day=day)
+    streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
+    new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
+    tx.append(new, at=context.now)
+    return identity
+
+
+def held_on(tx: Transaction, workshop: str) -> str:
+    """The day of a workshop, as ``YYYY-MM-DD``: when it first went to an activity, else was made.
+
+    One that was held elsewhere says so itself.
+    """
+    first = tx.read(streams=[workshop], types=("workshop.created", "workshop.made_live"))[:2]
+    said = msgspec.json.decode(first[0].data, type=dict[str, Any]).get("day")
+    return str(said) if said else first[-1].at.date().isoformat()
 
 
 def make_ticket(tx: Transaction, workshop: str) -> str:
@@ -95,19 +146,6 @@ def make_ticket(tx: Transaction, workshop: str) -> str:
     expires = LiveContext.current().now + TICKET_LIFE
     tx.put_ticket(Ticket(hash_secret(ticket), workshop, expires))
     return ticket
-
-
-def _create(
-    tx: Transaction, vocabulary: Vocabulary, workshop: str | None, title: str, team: str
-) -> str:
-    context = LiveContext.current()
-    identity = workshop or context.new_id()
-    known = _team_id(tx, vocabulary, team)
-    events = create(identity, title, known, team, new_code(), context)
-    streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
-    new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
-    tx.append(new, at=context.now)
-    return identity
 
 
 def _team_of(event: object) -> str:

@@ -21,7 +21,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
-from workshopkit.domain.team import TeamFormed
+from workshopkit.domain.team import TeamFormed, TextsForgotten
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
 from workshopkit.errors import LogTooNew, Refused
@@ -29,7 +29,13 @@ from workshopkit.log.base import NewEvent, Recorded
 from workshopkit.room.protocol import UNREADABLE, malformed
 
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
-TEAM_EVENTS: tuple[type[Event], ...] = (TeamFormed, ActionAdded, ActionChanged, ActionRemoved)
+TEAM_EVENTS: tuple[type[Event], ...] = (
+    TeamFormed,
+    TextsForgotten,
+    ActionAdded,
+    ActionChanged,
+    ActionRemoved,
+)
 
 
 def load_kinds() -> Kinds:

@@ -3,7 +3,7 @@
 from workshopkit.domain.workshop.decide import decide, decide_join
 from workshopkit.domain.workshop.evolve import evolve, with_people
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
-from workshopkit.domain.workshop.view import me, view
+from workshopkit.domain.workshop.view import me, public, view
 
 __all__ = [
     "AgendaItem",
@@ -12,6 +12,7 @@ __all__ = [
     "decide_join",
     "evolve",
     "me",
+    "public",
     "view",
     "with_people",
 ]

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from workshopkit.domain.activity import Command, Id, Words
+from workshopkit.domain.governance import Governance
 
 
 class AddActivity(Command, frozen=True, tag="workshop.add_activity"):
@@ -38,6 +39,12 @@ class SetPerspectives(Command, frozen=True, tag="workshop.set_perspectives"):
     perspectives: Annotated[
         tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...], Meta(max_length=12)
     ]
+
+
+class SetGovernance(Command, frozen=True, tag="workshop.set_governance"):
+    """Say what the workshop is for, what was decided, and until when it is kept."""
+
+    governance: Governance
 
 
 class LockDoor(Command, frozen=True, tag="workshop.lock_door"):
@@ -83,6 +90,7 @@ COMMANDS: tuple[type[Command], ...] = (
     ChangeActivity,
     MakeLive,
     SetPerspectives,
+    SetGovernance,
     LockDoor,
     UnlockDoor,
     Finish,

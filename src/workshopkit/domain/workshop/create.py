@@ -15,12 +15,22 @@ CODE_LENGTH = 8
 
 
 def create(
-    workshop: str, title: str, team: str | None, team_name: str, code: str, context: Context
+    workshop: str,
+    title: str,
+    team: str | None,
+    team_name: str,
+    code: str,
+    context: Context,
+    *,
+    day: str = "",
 ) -> list[Event]:
-    """The first events of a workshop; a team without an id is formed as well."""
+    """The first events of a workshop; a team without an id is formed as well.
+
+    `day` is when it was held, where that was before it came in here.
+    """
     title, team_name = cleaned_names(title, team_name)
     team_id = team or context.new_id()
-    created = WorkshopCreated(workshop, title, team_id, team_name, code)
+    created = WorkshopCreated(workshop, title, team_id, team_name, code, day)
     return [created] if team else [TeamFormed(team_id, team_name), created]
 
 

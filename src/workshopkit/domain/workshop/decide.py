@@ -22,6 +22,7 @@ from workshopkit.domain.activity import (
     need_text,
     not_allowed,
 )
+from workshopkit.domain.governance import Governance, checked
 from workshopkit.domain.people import NAME_LIMIT, PEOPLE_LIMIT, Person, hash_secret
 from workshopkit.domain.team import ActionOrigin
 from workshopkit.domain.workshop import commands as c
@@ -37,7 +38,7 @@ from workshopkit.errors import Refused
 
 def decide(state: WorkshopState, command: Command, actor: Actor, context: Context) -> list[Event]:
     """What follows from any wish in this workshop; raises `Refused`."""
-    if state.finished:
+    if state.finished and not _may_come_late(state, command):
         raise Refused("finished", "This workshop has finished.", "Nothing more can be changed.")
     match command:
         case ActivityCommand():
@@ -81,6 +82,11 @@ def _need_open_door(state: WorkshopState) -> None:
         raise Refused("door_locked", "The door is locked.", "Ask the facilitator to let you in.")
     if len(state.people) >= PEOPLE_LIMIT:
         raise Refused("too_many", "This workshop is full.", "Ask the facilitator.")
+
+
+def _may_come_late(state: WorkshopState, command: Command) -> bool:
+    """What was decided is often written down after the meeting; an imported record stays so."""
+    return isinstance(command, c.SetGovernance) and not state.record
 
 
 def _in_activity(
@@ -141,6 +147,8 @@ def _by_facilitator(state: WorkshopState, command: Command, context: Context) ->
         case c.SetPerspectives():
             new = tuple(dict.fromkeys(command.perspectives))
             return [] if new == state.perspectives else [e.PerspectivesSet(new)]
+        case c.SetGovernance():
+            return _governed(state, command.governance)
         case c.LockDoor():
             return [] if state.locked else [e.DoorLocked()]
         case c.UnlockDoor():
@@ -148,6 +156,13 @@ def _by_facilitator(state: WorkshopState, command: Command, context: Context) ->
         case c.Finish():
             return [e.Finished()]
     return [_timed(state, command, context)]
+
+
+def _governed(state: WorkshopState, wished: Governance) -> list[Event]:
+    new = checked(wished)
+    if new == (state.governance or Governance()):
+        return []
+    return [e.GovernanceSet(**msgspec.structs.asdict(new))]
 
 
 def _timed(state: WorkshopState, command: Command, context: Context) -> e.TimerSet:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from workshopkit.domain.activity import Event, Words
+from workshopkit.domain.governance import Governance
 
 
 class WorkshopCreated(Event, frozen=True, tag="workshop.created"):
@@ -18,6 +19,8 @@ class WorkshopCreated(Event, frozen=True, tag="workshop.created"):
     """The team's id."""
     team_name: str
     code: str
+    day: str = ""
+    """The day it was held, as ``YYYY-MM-DD``, where that is not when this was written."""
 
 
 class ActivityAdded(Event, frozen=True, tag="workshop.activity_added"):
@@ -50,6 +53,39 @@ class PerspectivesSet(Event, frozen=True, tag="workshop.perspectives_set"):
     perspectives: tuple[str, ...]
 
 
+class GovernanceSet(Event, frozen=True, tag="workshop.governance_set"):
+    """It was said what the workshop is for, and until when it is kept."""
+
+    free_text = ("purpose", "decisions", "decided_by", "risks")
+    purpose: str = ""
+    decisions: tuple[str, ...] = ()
+    decided_by: str = ""
+    risks: tuple[str, ...] = ()
+    retention: str = ""
+
+    @property
+    def governance(self) -> Governance:
+        return Governance(self.purpose, self.decisions, self.decided_by, self.risks, self.retention)
+
+
+class RecordImported(Event, frozen=True, tag="workshop.record_imported"):
+    """The record of a workshop that was held elsewhere came in, and is this workshop's own."""
+
+    free_text = ("record",)
+    record: str
+    """The whole of it as JSON: one text, for it is kept and erased as one."""
+
+
+class Forgotten(Event, frozen=True, tag="workshop.forgotten"):
+    """Names were erased, and what people had written in the events before this one."""
+
+    rewrites = True
+    day: str
+    """When, as ``YYYY-MM-DD``."""
+    people: int
+    """How many had joined: the names table no longer tells."""
+
+
 class DoorLocked(Event, frozen=True, tag="workshop.door_locked"):
     """From now on nobody new came in."""
 
@@ -75,6 +111,9 @@ EVENTS: tuple[type[Event], ...] = (
     ActivityChanged,
     MadeLive,
     PerspectivesSet,
+    GovernanceSet,
+    RecordImported,
+    Forgotten,
     DoorLocked,
     DoorUnlocked,
     Finished,

@@ -39,6 +39,13 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, live=event.activity, timer=None)
         case e.PerspectivesSet():
             return replace(state, perspectives=event.perspectives)
+        case e.GovernanceSet():
+            return replace(state, governance=event.governance)
+        case e.RecordImported():
+            return replace(state, record=event.record)
+        case e.Forgotten():
+            people = max(state.forgotten_people, event.people)
+            return replace(state, forgotten=event.day, forgotten_people=people)
         case e.DoorLocked():
             return replace(state, locked=True)
         case e.DoorUnlocked():

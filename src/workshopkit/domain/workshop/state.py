@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
+from workshopkit.domain.governance import Governance
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.timer import Timer
@@ -48,10 +49,22 @@ class WorkshopState(Struct, frozen=True):
     locked: bool = False
     finished: bool = False
     perspectives: tuple[str, ...] = ()
+    governance: Governance | None = None
+    record: str = ""
+    """The record of a workshop that was held elsewhere, if this is one."""
+    forgotten: str = ""
+    """The day names and texts were erased, if they were."""
+    forgotten_people: int = 0
+    """How many had joined by then."""
     timer: Timer | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
     """By the hash of their secret; kept beside the log, not in it."""
+
+    @property
+    def head_count(self) -> int:
+        """How many have ever joined."""
+        return max(len(self.people), self.forgotten_people)
 
     def item(self, activity: str) -> AgendaItem:
         if activity not in self.agenda:

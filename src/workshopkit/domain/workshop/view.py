@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import msgspec
+
 from workshopkit.domain.actions import Action
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
+from workshopkit.domain.forgetting import ERASED
 from workshopkit.domain.people import Person
 from workshopkit.domain.timer import Timer, utc_text
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
@@ -19,15 +24,38 @@ def view(state: WorkshopState, role: Role) -> View:
     seen: View = {
         "workshop": _workshop(state),
         "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
-        "activities": {
-            key: {"kind": item.kind.name, "title": item.title, **item.kind.view(item.state, viewer)}
-            for key, item in _shown(state, role).items()
-        },
+        "activities": _activities(_shown(state, role), viewer),
         "actions": listing(_actions(state)),
         "people": _people(state, role),
     }
     if state.timer is not None:
         seen["timer"] = _timer(state.timer)
+    return seen
+
+
+def public(state: WorkshopState) -> View:
+    """What a record of the workshop may say: every activity as a projector would show it.
+
+    Like `view`, without what lets people in and what is the facilitator's alone: no code, nobody
+    who joined, nothing of an activity that only she sees. Where the workshop was held elsewhere,
+    ``record`` is what came in.
+    """
+    viewer = Viewer(Role.OBSERVER, names=_names(state))
+    seen: View = {
+        "workshop": {
+            "title": state.title,
+            "team": state.team.name,
+            "state": "finished" if state.finished else "open",
+        },
+        "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
+        "activities": _activities(state.agenda, viewer),
+        "actions": listing(_actions(state)),
+        "people": {"count": state.head_count},
+    }
+    if state.governance is not None:
+        seen["governance"] = msgspec.to_builtins(state.governance)
+    if state.record and state.record != ERASED:
+        seen["record"] = state.record
     return seen
 
 
@@ -49,6 +77,13 @@ def _shown(state: WorkshopState, role: Role) -> dict[str, AgendaItem]:
     if state.live is None or state.finished:
         return {}
     return {state.live: state.agenda[state.live]}
+
+
+def _activities(items: Mapping[str, AgendaItem], viewer: Viewer) -> dict[str, View]:
+    return {
+        key: {"kind": item.kind.name, "title": item.title, **item.kind.view(item.state, viewer)}
+        for key, item in items.items()
+    }
 
 
 def _workshop(state: WorkshopState) -> View:
@@ -92,7 +127,7 @@ def _action(action: Action) -> View:
 
 
 def _people(state: WorkshopState, role: Role) -> View:
-    seen: View = {"count": len(state.people)}
+    seen: View = {"count": state.head_count}
     if role is Role.FACILITATOR:
         # By their random ids, so that the order tells nothing of who came when.
         people = sorted(state.people.values(), key=lambda person: person.id)

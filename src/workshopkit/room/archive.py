@@ -1,0 +1,60 @@
+"""The archive: a workshop that was held elsewhere comes in as its record, and has finished."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from workshopkit.domain.activity import Actor, Command, Role
+from workshopkit.domain.workshop.commands import Finish
+from workshopkit.domain.workshop.create import cleaned_names
+from workshopkit.domain.workshop.events import RecordImported
+from workshopkit.errors import Refused, WorkshopkitError
+from workshopkit.log.base import Transaction
+from workshopkit.room.commit import Held, Wish, commit
+from workshopkit.room.context import LiveContext
+from workshopkit.room.directory import make_workshop
+from workshopkit.room.vocabulary import Vocabulary
+
+
+class Archived(Struct, frozen=True):
+    """What came of it."""
+
+    workshop: str
+    actions: tuple[Refused | None, ...] = ()
+    """For each action that the team should take over, why it did not."""
+
+
+def archive(
+    tx: Transaction,
+    vocabulary: Vocabulary,
+    record: str,
+    *,
+    title: str,
+    team: str,
+    day: str,
+    actions: Sequence[Command] = (),
+) -> Archived:
+    """Keep a record, as the text that it is, in a finished workshop of its own.
+
+    It is not played again as if it happened here: counts of votes are no ballots, and cards have
+    lost their authors. So the record stays exactly what it was. The team takes the actions over.
+    Raises `WorkshopkitError` where the same record is here already.
+    """
+    _need_new(tx, vocabulary, record)
+    title, team = cleaned_names(title, team)
+    workshop = make_workshop(tx, vocabulary, title=title, team=team, day=day)
+    imported = vocabulary.write_event(RecordImported(record), workshop)
+    tx.append([imported], at=LiveContext.current().now)
+    wishes = [Wish(command, Actor(Role.FACILITATOR)) for command in (*actions, Finish())]
+    outcomes = commit(tx, Held(workshop, vocabulary.start()), wishes, vocabulary).outcomes
+    taken = (each if isinstance(each, Refused) else None for each in outcomes[:-1])
+    return Archived(workshop, tuple(taken))
+
+
+def _need_new(tx: Transaction, vocabulary: Vocabulary, record: str) -> None:
+    for recorded in tx.read(types=("workshop.record_imported",)):
+        event = vocabulary.read_event(recorded)
+        if isinstance(event, RecordImported) and event.record == record:
+            raise WorkshopkitError(f"This record is here already, as {recorded.stream}.")
