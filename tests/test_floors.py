@@ -14,8 +14,9 @@ FLOORS = (
     {"domain", "resources"},
     {"log"},
     {"room", "analysis", "formats"},
-    {"server", "widgets", "publish"},
-    {"rehearsal", "__init__"},
+    {"publish"},
+    {"server", "widgets"},
+    {"commands", "rehearsal", "__init__"},
     {"cli"},
     {"__main__"},
 )

@@ -61,9 +61,16 @@ def test_its_team_is_the_one_that_is_here_already(log: EventLog) -> None:
 def test_the_team_takes_over_the_actions_that_can_be(log: EventLog) -> None:
     wished = (AddAction("Ask Legal", due="2024-06-01"), AddAction("  "), AddAction("Call"))
     came = came_in(log, actions=wished)
-    assert [each and each.code for each in came.actions] == [None, "empty_text", None]
+    assert came.actions == (None, "There is nothing written here. Write something first.", None)
     actions = opened(log, came.workshop).view()["actions"]["items"].values()
     assert [action["text"] for action in actions] == ["Ask Legal", "Call"]
+
+
+def test_the_team_takes_nothing_over_that_it_has_promised_already(log: EventLog) -> None:
+    desk(log).perform(AddAction("Ask Legal", due="2024-06-01"))
+    wished = (AddAction("Ask Legal", due="2024-06-01"), AddAction("Call"))
+    came = came_in(log, actions=wished)
+    assert came.actions == ("The team has this action already.", None)
 
 
 def test_the_same_record_comes_in_once(log: EventLog) -> None:

@@ -6,23 +6,26 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import Actor, Command, Role
+from workshopkit.domain.actions import AddAction
+from workshopkit.domain.activity import Actor, Role
 from workshopkit.domain.workshop.commands import Finish
 from workshopkit.domain.workshop.create import cleaned_names
 from workshopkit.domain.workshop.events import RecordImported
 from workshopkit.errors import Refused, WorkshopkitError
 from workshopkit.log.base import Transaction
-from workshopkit.room.commit import Held, Wish, commit
+from workshopkit.room.commit import Held, Outcome, Wish, commit
 from workshopkit.room.context import LiveContext
 from workshopkit.room.directory import make_workshop
 from workshopkit.room.vocabulary import Vocabulary
+
+KNOWN = "The team has this action already."
 
 
 class Archived(Struct, frozen=True):
     """What came of it."""
 
     workshop: str
-    actions: tuple[Refused | None, ...] = ()
+    actions: tuple[str | None, ...] = ()
     """For each action that the team should take over, why it did not."""
 
 
@@ -34,7 +37,7 @@ def archive(
     title: str,
     team: str,
     day: str,
-    actions: Sequence[Command] = (),
+    actions: Sequence[AddAction] = (),
 ) -> Archived:
     """Keep a record, as the text that it is, in a finished workshop of its own.
 
@@ -47,10 +50,22 @@ def archive(
     workshop = make_workshop(tx, vocabulary, title=title, team=team, day=day)
     imported = vocabulary.write_event(RecordImported(record), workshop)
     tx.append([imported], at=LiveContext.current().now)
-    wishes = [Wish(command, Actor(Role.FACILITATOR)) for command in (*actions, Finish())]
-    outcomes = commit(tx, Held(workshop, vocabulary.start()), wishes, vocabulary).outcomes
-    taken = (each if isinstance(each, Refused) else None for each in outcomes[:-1])
+    held = commit(tx, Held(workshop, vocabulary.start()), (), vocabulary).held
+    new = [action for action in actions if not _has(held, action)]
+    wishes = [Wish(command, Actor(Role.FACILITATOR)) for command in (*new, Finish())]
+    outcomes = iter(commit(tx, held, wishes, vocabulary).outcomes)
+    taken = (_why_not(next(outcomes)) if action in new else KNOWN for action in actions)
     return Archived(workshop, tuple(taken))
+
+
+def _has(held: Held, wished: AddAction) -> bool:
+    """Whether the team has promised the same already."""
+    known = held.state.team.actions.values()
+    return any(action.text == wished.text and action.due == wished.due for action in known)
+
+
+def _why_not(outcome: Outcome) -> str | None:
+    return str(outcome) if isinstance(outcome, Refused) else None
 
 
 def _need_new(tx: Transaction, vocabulary: Vocabulary, record: str) -> None:

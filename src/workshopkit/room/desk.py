@@ -54,12 +54,15 @@ class Desk:
         assert isinstance(outcome, Done)
         self._tell()
 
-    def perform_all(self, commands: Sequence[Command], *, secret: str) -> list[Refused | None]:
-        """Do many things as a facilitator with this secret; in each one's place why it was refused.
+    def perform_all(
+        self, commands: Sequence[Command], *, secret: str, person: str = ""
+    ) -> list[Refused | None]:
+        """Do many things as a facilitator; in the place of each, why it was refused.
 
-        They are saved in pieces, so that they do not hold up votes (DESIGN 4).
+        What comes of it belongs to whoever has the secret or, where people sign, to `person`.
+        It is saved in pieces, so that it does not hold up votes (DESIGN 4).
         """
-        actor, refused = Actor(Role.FACILITATOR, secret), list[Refused | None]()
+        actor, refused = Actor(Role.FACILITATOR, secret, person), list[Refused | None]()
         for first in range(0, len(commands), TOGETHER):
             wishes = [Wish(command, actor) for command in commands[first : first + TOGETHER]]
             outcomes = self._commit(wishes).outcomes
@@ -67,9 +70,9 @@ class Desk:
         self._tell()
         return refused
 
-    def own(self, secret: str) -> View:
-        """What belongs to a facilitator with this secret."""
-        actor = Actor(Role.FACILITATOR, secret)
+    def own(self, secret: str, person: str = "") -> View:
+        """What belongs to a facilitator with this secret, or to `person`."""
+        actor = Actor(Role.FACILITATOR, secret, person)
         return workshop.me(self._caught_up().state, actor, None)
 
     def view(self, role: Role = Role.FACILITATOR) -> View:

@@ -6,7 +6,10 @@ from collections.abc import Collection, Sequence
 
 from workshopkit.domain.workshop.create import CODE_LENGTH, clean_code
 from workshopkit.errors import UnknownName, WorkshopkitError
-from workshopkit.room.directory import Directory, Entry
+from workshopkit.log.base import EventLog
+from workshopkit.room.desk import Desk
+from workshopkit.room.directory import Directory, Entry, read_directory
+from workshopkit.room.vocabulary import Vocabulary, load_kinds
 
 
 def find(directory: Directory, wanted: str, *, team: str | None = None) -> Entry:
@@ -26,6 +29,14 @@ def find(directory: Directory, wanted: str, *, team: str | None = None) -> Entry
     if len(found) > 1:
         raise WorkshopkitError(_which(wanted, found))
     return found[0]
+
+
+def open_found(log: EventLog, wanted: str, *, team: str | None = None) -> Desk:
+    """The desk of the workshop that `find` finds in a log."""
+    vocabulary = Vocabulary(load_kinds())
+    work = log.transact(lambda tx: read_directory(tx, vocabulary, Directory()), write=False)
+    entry = find(work.result(), wanted, team=team)
+    return Desk(log, title=entry.title, team=entry.team, workshop=entry.id)
 
 
 def listed(entry: Entry) -> str:
