@@ -13,7 +13,7 @@ HEAVY = ("altair", "anywidget", "ipywidgets", "numpy", "pandas", "tornado", "voi
 
 
 def test_the_names_are_these() -> None:
-    assert workshopkit.__all__ == ["GoalMap", "Poll", "RetroBoard", "Workshop"]
+    assert workshopkit.__all__ == ["ExperimentBoard", "GoalMap", "Poll", "RetroBoard", "Workshop"]
     assert sorted(workshopkit.__all__) == workshopkit.__all__
 
 

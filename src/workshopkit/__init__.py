@@ -14,14 +14,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workshopkit.widgets.experiments import ExperimentBoard
     from workshopkit.widgets.goals import GoalMap
     from workshopkit.widgets.poll import Poll
     from workshopkit.widgets.retro import RetroBoard
     from workshopkit.widgets.workshop import Workshop
 
-__all__ = ["GoalMap", "Poll", "RetroBoard", "Workshop"]
+__all__ = ["ExperimentBoard", "GoalMap", "Poll", "RetroBoard", "Workshop"]
 
 _HOMES = {
+    "ExperimentBoard": "workshopkit.widgets.experiments",
     "GoalMap": "workshopkit.widgets.goals",
     "Poll": "workshopkit.widgets.poll",
     "RetroBoard": "workshopkit.widgets.retro",

@@ -37,6 +37,18 @@ def test_lists_keep_their_length() -> None:
     assert without_texts({"words": ["hopeful", "tired"]}, ("words",)) == {"words": [ERASED] * 2}
 
 
+def test_a_text_inside_another_field_is_named_by_the_way_to_it() -> None:
+    plan = {"belief": "We think", "form": "value", "rails": [{"id": "r", "name": "calls"}]}
+    event = {"plan": plan, "decision": None}
+    fields = ("plan.belief", "plan.rails.name", "plan.gone", "decision.learned", "gone.too")
+    after = without_texts(event, fields)
+    assert after == {
+        "plan": {"belief": ERASED, "form": "value", "rails": [{"id": "r", "name": ERASED}]},
+        "decision": None,
+    }
+    assert plan["belief"] == "We think"
+
+
 @given(json_values)
 def test_no_text_is_left_and_forgetting_twice_is_forgetting_once(value: object) -> None:
     assert set(texts(erased(value))) <= {ERASED, ""}

@@ -25,7 +25,7 @@ from workshopkit.domain.actions import ActionAdded, AddAction, ChangeAction, Rem
 from workshopkit.domain.activity import Actor, Role
 from workshopkit.domain.goals import events as ge
 from workshopkit.domain.goals.commands import Rate
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.people import Person, hash_secret
 from workshopkit.domain.retro import commands as rc
 from workshopkit.domain.retro import events as re_
@@ -42,7 +42,7 @@ BY_FACILITATOR: tuple[Any, ...] = (
     c.ChangeActivity("board", {"en": "Better"}, RETRO_OPTIONS),
     c.MakeLive("poll"),
     c.SetPerspectives(("users",)),
-    c.SetGovernance(Governance(purpose="Faster letters")),
+    c.SetGovernance(WorkshopGovernance(purpose="Faster letters")),
     c.LockDoor(),
     c.UnlockDoor(),
     c.Finish(),

@@ -7,6 +7,7 @@ from typing import Any
 from tests.domain.scenario import FixedContext, Rules, Scenario
 from workshopkit.domain import workshop
 from workshopkit.domain.activity import Actor, Event, Kinds, Role
+from workshopkit.domain.experiments import EXPERIMENTS
 from workshopkit.domain.goals import GOALS
 from workshopkit.domain.poll import POLL
 from workshopkit.domain.retro import RETRO
@@ -14,7 +15,7 @@ from workshopkit.domain.workshop import WorkshopState
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.create import create
 
-KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS)}
+KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS)}
 TITLE = {"en": "Retro"}
 RETRO_OPTIONS: dict[str, Any] = {
     "columns": [

@@ -11,6 +11,13 @@ from typing import Any
 
 import pytest
 
+from workshopkit.analysis.experiments import (
+    experiments_table,
+    portfolio_table,
+    readings_table,
+    verdicts_table,
+)
+from workshopkit.analysis.experiments_summary import verdicts_summary
 from workshopkit.analysis.goals import (
     agreement_table,
     items_table,
@@ -91,11 +98,22 @@ _goal_results = (
     to_markdown,
     to_mermaid,
 )
+_experiment_results = (
+    *map(_as_csv, (experiments_table, readings_table, verdicts_table, portfolio_table)),
+    verdicts_summary,
+)
 _drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
 _text = frozenset({"text"})
 _anything_about_a_goal = frozenset({"text", "owner", "assumption"})
 
 EXAMPLES: Mapping[str, Example] = {
+    "experiments": Example(
+        "experiments",
+        {},
+        frozenset({"expect", "vote"}),
+        _experiment_results,
+        frozenset({"title", "note"}),
+    ),
     "goals": Example(
         "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),

@@ -9,7 +9,7 @@ import pytest
 from tests.room.house import VOCABULARY, desk
 from workshopkit.domain.actions import AddAction
 from workshopkit.domain.activity import Role
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.workshop.commands import SetGovernance
 from workshopkit.errors import Refused, WorkshopkitError
 from workshopkit.log.base import EventLog
@@ -47,7 +47,7 @@ def test_no_screen_gets_the_record_and_nobody_can_join(log: EventLog) -> None:
     for role in Role:
         assert RECORD not in repr(led.view(role))
     with pytest.raises(Refused):
-        led.perform(SetGovernance(Governance("Other")))
+        led.perform(SetGovernance(WorkshopGovernance("Other")))
 
 
 def test_its_team_is_the_one_that_is_here_already(log: EventLog) -> None:

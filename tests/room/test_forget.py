@@ -18,7 +18,7 @@ from tests.room.house import ADA, VOCABULARY, House, ids_by_key
 from workshopkit.domain.actions import AddAction, ChangeAction
 from workshopkit.domain.activity import Role
 from workshopkit.domain.forgetting import ERASED
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.poll import Answer
 from workshopkit.domain.retro import commands as rc
 from workshopkit.domain.workshop import commands as c
@@ -66,7 +66,7 @@ def said(log: EventLog, led: Desk, house: House) -> House:
     led.perform(AddAction("planted-action", "planted-owner", "2026-02-01", board, target))
     action = led.view()["actions"]["order"][0]
     led.perform(ChangeAction(action, "planted-action-2", "planted-owner-2", "2026-02-02"))
-    led.perform(c.SetGovernance(Governance("planted-purpose", ("planted-decision",))))
+    led.perform(c.SetGovernance(WorkshopGovernance("planted-purpose", ("planted-decision",))))
     house.catch_up()
     return house
 

@@ -105,6 +105,22 @@ export const CLOSE_CODES = {
 
 /** Every command of the built-in activities, by its kind. */
 export interface Commands {
+  readonly "experiments.add_experiment": ExperimentsAddExperiment;
+  readonly "experiments.amend_plan": ExperimentsAmendPlan;
+  readonly "experiments.change_plan": ExperimentsChangePlan;
+  readonly "experiments.correct_reading": ExperimentsCorrectReading;
+  readonly "experiments.decide_experiment": ExperimentsDecideExperiment;
+  readonly "experiments.edit_experiment": ExperimentsEditExperiment;
+  readonly "experiments.expect": ExperimentsExpect;
+  readonly "experiments.focus": ExperimentsFocus;
+  readonly "experiments.give_vote": ExperimentsGiveVote;
+  readonly "experiments.move_experiment": ExperimentsMoveExperiment;
+  readonly "experiments.move_phase": ExperimentsMovePhase;
+  readonly "experiments.record_readings": ExperimentsRecordReadings;
+  readonly "experiments.remove_experiment": ExperimentsRemoveExperiment;
+  readonly "experiments.start_experiment": ExperimentsStartExperiment;
+  readonly "experiments.take_vote_back": ExperimentsTakeVoteBack;
+  readonly "experiments.withdraw_reading": ExperimentsWithdrawReading;
   readonly "goals.add_item": GoalsAddItem;
   readonly "goals.add_link": GoalsAddLink;
   readonly "goals.delete_item": GoalsDeleteItem;
@@ -145,6 +161,142 @@ export interface Commands {
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
   readonly "workshop.unlock_door": WorkshopUnlockDoor;
+}
+
+/** Note an idea of what to try, on its own or from one of the team's actions. */
+export interface ExperimentsAddExperiment {
+  readonly kind: "experiments.add_experiment";
+  readonly activity: string;
+  readonly title: string;
+  readonly plan?: Plan;
+  readonly owner?: string;
+  readonly serves?: string;
+  readonly action?: string;
+}
+
+/** Change a locked test card: as a new version, with a reason that stays beside the verdict. */
+export interface ExperimentsAmendPlan {
+  readonly kind: "experiments.amend_plan";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly plan: Plan;
+  readonly reason: string;
+}
+
+/** Write the test card anew, before the start. */
+export interface ExperimentsChangePlan {
+  readonly kind: "experiments.change_plan";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly plan: Plan;
+}
+
+/** Put a reading right; the log keeps what it was. */
+export interface ExperimentsCorrectReading {
+  readonly kind: "experiments.correct_reading";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly reading: string;
+  readonly corrected: NewReading;
+}
+
+/** Write down what the team decided and learned. To keep testing needs a new review date. */
+export interface ExperimentsDecideExperiment {
+  readonly kind: "experiments.decide_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly choice: "abandon" | "adapt" | "adopt" | "keep_testing";
+  readonly learning?: Learning;
+  readonly review?: string;
+  readonly planned?: number;
+}
+
+/** Say anew what is never locked: the whole of title, owner, goal and governance. */
+export interface ExperimentsEditExperiment {
+  readonly kind: "experiments.edit_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly title: string;
+  readonly owner?: string;
+  readonly serves?: string;
+  readonly governance?: Governance;
+}
+
+/** Say privately how one thinks that it went, and what one saw. */
+export interface ExperimentsExpect {
+  readonly kind: "experiments.expect";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly outcome?: "inconclusive" | "met" | "not_met" | "cannot_say";
+  readonly note?: string;
+}
+
+/** Bring everyone to one experiment, or to the whole board. */
+export interface ExperimentsFocus {
+  readonly kind: "experiments.focus";
+  readonly activity: string;
+  readonly experiment?: string | null;
+}
+
+/** Vote for what to do next, or for something else instead. */
+export interface ExperimentsGiveVote {
+  readonly kind: "experiments.give_vote";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly choice: "abandon" | "adapt" | "adopt" | "keep_testing";
+}
+
+/** Between idea and planned, and between running and review. */
+export interface ExperimentsMoveExperiment {
+  readonly kind: "experiments.move_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly stage: "decided" | "idea" | "planned" | "review" | "running";
+}
+
+/** Go to a phase, any way. */
+export interface ExperimentsMovePhase {
+  readonly kind: "experiments.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Add readings. */
+export interface ExperimentsRecordReadings {
+  readonly kind: "experiments.record_readings";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly readings: ReadonlyArray<NewReading>;
+}
+
+/** Take away what was never started. */
+export interface ExperimentsRemoveExperiment {
+  readonly kind: "experiments.remove_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+}
+
+/** Lock the test card and run; from today on, or from another day. */
+export interface ExperimentsStartExperiment {
+  readonly kind: "experiments.start_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly start?: string;
+}
+
+/** Take one's vote back. */
+export interface ExperimentsTakeVoteBack {
+  readonly kind: "experiments.take_vote_back";
+  readonly activity: string;
+  readonly experiment: string;
+}
+
+/** Take a reading out of the count; the log keeps it. */
+export interface ExperimentsWithdrawReading {
+  readonly kind: "experiments.withdraw_reading";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly reading: string;
 }
 
 /** Put something on the map: hidden in ``draft`` until the reveal, else there at once. */
@@ -410,7 +562,7 @@ export interface WorkshopResumeTimer {
 /** Say what the workshop is for, what was decided, and until when it is kept. */
 export interface WorkshopSetGovernance {
   readonly kind: "workshop.set_governance";
-  readonly governance: Governance;
+  readonly governance: WorkshopGovernance;
 }
 
 /** Say what people may speak as. */
@@ -435,13 +587,36 @@ export interface WorkshopUnlockDoor {
   readonly kind: "workshop.unlock_door";
 }
 
-/** What an organisation wants to find again about a workshop. */
+/** When the team is right. Shares go from 0 to 1. */
+export interface Criterion {
+  readonly threshold: number;
+  readonly direction?: "at_least" | "at_most";
+  readonly compare?: "change" | "level";
+}
+
+/** Who stands behind it, and when to stop. As short as it can be. */
 export interface Governance {
-  readonly purpose?: string;
-  readonly decisions?: ReadonlyArray<string>;
-  readonly decided_by?: string;
-  readonly risks?: ReadonlyArray<string>;
-  readonly retention?: string;
+  readonly approved_by?: string;
+  readonly risks?: string;
+  readonly personal_data?: "" | "no" | "yes";
+  readonly stop_if?: string;
+}
+
+/** What must not get worse meanwhile. */
+export interface Guardrail {
+  readonly id: string;
+  readonly name: string;
+  readonly limit: number;
+  readonly direction?: "at_least" | "at_most";
+  readonly unit?: string;
+}
+
+/** The learning card: we believed, we observed, so we learned, therefore we will. */
+export interface Learning {
+  readonly believed?: string;
+  readonly observed?: string;
+  readonly learned?: string;
+  readonly therefore?: string;
 }
 
 /** How anybody would notice: a name, and from where to where. */
@@ -450,4 +625,34 @@ export interface Measure {
   readonly unit?: string;
   readonly baseline?: number | null;
   readonly target?: number | null;
+}
+
+/** One reading on its way in. Without an arm, days before the start are the control. */
+export interface NewReading {
+  readonly date: string;
+  readonly value: number;
+  readonly of?: number | null;
+  readonly arm?: "control" | "trial" | null;
+  readonly guardrail?: string;
+}
+
+/** The test card: everything that starting locks. */
+export interface Plan {
+  readonly belief?: string;
+  readonly test?: string;
+  readonly measure?: Measure | null;
+  readonly criterion?: Criterion | null;
+  readonly planned?: number;
+  readonly review?: string;
+  readonly baseline?: number | null;
+  readonly guardrails?: ReadonlyArray<Guardrail>;
+}
+
+/** What an organisation wants to find again about a workshop. */
+export interface WorkshopGovernance {
+  readonly purpose?: string;
+  readonly decisions?: ReadonlyArray<string>;
+  readonly decided_by?: string;
+  readonly risks?: ReadonlyArray<string>;
+  readonly retention?: string;
 }

@@ -27,6 +27,13 @@ export interface Action {
   readonly about?: string;
 }
 
+/** An experiment of the team that runs, and the day on which it is due for review. */
+export interface DueReview {
+  readonly title: string;
+  readonly review: string;
+  readonly owner?: string;
+}
+
 export interface Person {
   readonly name?: string;
   readonly perspective?: string;
@@ -75,6 +82,7 @@ export interface RoomView {
   readonly agenda: Listing<AgendaItem>;
   readonly activities: Readonly<Record<string, ActivityView>>;
   readonly actions: Listing<Action>;
+  readonly reviews: Listing<DueReview>;
   readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
 }
 

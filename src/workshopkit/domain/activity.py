@@ -49,7 +49,7 @@ class Event(Struct, frozen=True, tag_field="type"):
     stream: ClassVar[str] = "workshop"
     """Which log keeps it: the ``workshop``'s or the ``team``'s."""
     free_text: ClassVar[tuple[str, ...]] = ()
-    """The fields that people wrote, which forgetting blanks."""
+    """The fields that people wrote, which forgetting blanks; ``plan.belief`` is inside another."""
     rewrites: ClassVar[bool] = False
     """Whether events before it were changed with it: who holds them reads them anew."""
     personal: ClassVar[bool] = False
@@ -170,6 +170,8 @@ class ActivityKind(Generic[S]):
     me: Callable[[S, Viewer], View]
     phase: Callable[[S], str]
     rehearsal: Rehearsal
+    record: Callable[[S, Viewer], View] | None = None
+    """What a record says of it, where that is more than a projector shows at a time."""
     purposes: tuple[str, ...] = ("answers",)
     """What a person owns here, each under an author key of its own."""
     signed: Callable[[S], Collection[str]] = lambda state: ()

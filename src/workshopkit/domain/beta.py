@@ -5,7 +5,7 @@ Sections and equations are those of the NIST Digital Library of Mathematical Fun
 
 from __future__ import annotations
 
-from math import exp, lgamma, log, log1p, pi
+from math import exp, expm1, lgamma, log, log1p, pi
 
 STIRLING_FROM = 20.0
 """From here on the series below is exact to the last digits of a float, and `lgamma` is not:
@@ -64,6 +64,24 @@ def _partial(step: int, x: float, a: float, b: float) -> float:
     if odd:
         return -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
     return m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+
+
+def beta_quantile(part: float, a: float, b: float) -> float:
+    """The x below which a part of the distribution lies, I_x(a, b) = `part`; `a`, `b` ≥ 1.
+
+    Newton's method from the mode, on either side of which I_x bends one way only: it closes in
+    on the answer from one side and never passes it.
+    """
+    if a == 1 or b == 1:
+        return part ** (1 / a) if b == 1 else -expm1(log1p(-part) / b)
+    x, scale = (a - 1) / (a + b - 2), log_beta(a, b)
+    rising = incomplete_beta(x, a, b) < part
+    while True:
+        density = exp((a - 1) * log(x) + (b - 1) * log1p(-x) - scale)
+        step = (part - incomplete_beta(x, a, b)) / density
+        if (step > 0) != rising or abs(step) <= 1e-15 * x:
+            return x
+        x += step
 
 
 def log_beta(a: float, b: float) -> float:

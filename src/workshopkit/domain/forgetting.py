@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 ERASED = "[…]"
@@ -21,5 +21,32 @@ def erased(value: Any) -> Any:
 
 
 def without_texts(event: Mapping[str, Any], fields: Collection[str]) -> dict[str, Any]:
-    """An event as JSON values, with the mark in place of the texts in these fields."""
-    return {key: erased(value) if key in fields else value for key, value in event.items()}
+    """An event as JSON values, with the mark in place of the texts in these fields.
+
+    ``plan.belief`` is a field inside another, or inside each thing of a list.
+    """
+    after = dict(event)
+    for field in fields:
+        _erase(after, field.split("."))
+    return after
+
+
+def _erase(holder: dict[str, Any], path: Sequence[str]) -> None:
+    """Erase what is at the end of the path; the way there is copied, never changed."""
+    name, *inside = path
+    if name not in holder:
+        return
+    if not inside:
+        holder[name] = erased(holder[name])
+    elif isinstance(holder[name], list):
+        holder[name] = [_erased_in(each, inside) for each in holder[name]]
+    else:
+        holder[name] = _erased_in(holder[name], inside)
+
+
+def _erased_in(value: Any, path: Sequence[str]) -> Any:
+    if not isinstance(value, dict):
+        return value
+    copy = dict(value)
+    _erase(copy, path)
+    return copy

@@ -22,7 +22,7 @@ KEPT_FOR = timedelta(days=365)
 Lines = Annotated[tuple[str, ...], Meta(max_length=LINES_LIMIT)]
 
 
-class Governance(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class WorkshopGovernance(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What an organisation wants to find again about a workshop."""
 
     purpose: str = ""
@@ -34,9 +34,9 @@ class Governance(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     """The date from which names and texts may be erased, as ``YYYY-MM-DD``."""
 
 
-def checked(governance: Governance) -> Governance:
+def checked(governance: WorkshopGovernance) -> WorkshopGovernance:
     """The same without the space around its texts and without empty lines; refuses long ones."""
-    return Governance(
+    return WorkshopGovernance(
         purpose=_line(governance.purpose),
         decisions=_lines(governance.decisions),
         decided_by=_line(governance.decided_by),
@@ -45,7 +45,7 @@ def checked(governance: Governance) -> Governance:
     )
 
 
-def kept_until(governance: Governance | None, day: str) -> str:
+def kept_until(governance: WorkshopGovernance | None, day: str) -> str:
     """The date from which names and texts of a workshop of that day may be erased."""
     if governance is not None and governance.retention:
         return governance.retention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, log1p
+from math import exp, log1p, sqrt
 
 from workshopkit.domain.beta import beta_share, log_beta
 from workshopkit.errors import Refused
@@ -52,4 +52,4 @@ def upper_tail(t: float, df: float) -> float:
 
 
 def _density(t: float, df: float) -> float:
-    return exp(-(df + 1) / 2 * log1p(t * t / df) - log_beta(df / 2, 0.5)) / df**0.5
+    return exp(-(df + 1) / 2 * log1p(t * t / df) - log_beta(df / 2, 0.5)) / sqrt(df)

@@ -21,15 +21,19 @@ from workshopkit.domain.actions import (
     checked_text,
 )
 from workshopkit.domain.activity import Context, Event
+from workshopkit.domain.experiments import events as experiment_events
+from workshopkit.domain.experiments import ledger
+from workshopkit.domain.experiments.record import Experiment
 from workshopkit.errors import Refused
 
 
 class TeamState(Struct, frozen=True):
-    """A team and all that it has promised."""
+    """A team, all that it has promised and all that it has tried."""
 
     id: str = ""
     name: str = ""
     actions: Mapping[str, Action] = {}
+    experiments: Mapping[str, Experiment] = {}
 
 
 class TeamFormed(Event, frozen=True, tag="team.formed"):
@@ -58,7 +62,14 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | TextsForgotten | ActionAdded | ActionChanged | ActionRemoved
+TeamEvent = (
+    TeamFormed
+    | TextsForgotten
+    | ActionAdded
+    | ActionChanged
+    | ActionRemoved
+    | experiment_events.ExperimentEvent
+)
 
 
 def decide(
@@ -92,6 +103,9 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)
+        case experiment_events.ExperimentEvent():
+            experiments = ledger.evolve(state.experiments, event)
+            return msgspec.structs.replace(state, experiments=experiments)
 
 
 def _added(

@@ -1,65 +1,60 @@
-"""What a trial's readings say: intervals, and the verdict that follows from them.
+"""Trials: what their readings say of a threshold that was locked before.
 
-The estimate alone never decides: the whole interval does, against the threshold that was
-locked before.
+The estimate alone never decides: the whole interval does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import fsum, isfinite, sqrt
-from statistics import NormalDist
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
-from workshopkit.domain.student import t_quantile
-from workshopkit.errors import Refused
+from workshopkit.domain.intervals import (
+    CONFIDENCE,
+    Interval,
+    clopper_pearson,
+    less,
+    mean_interval,
+    need_counts,
+    need_numbers,
+    welch,
+    wilson,
+)
+from workshopkit.errors import Refused, UnknownName
 
 Compare = Literal["level", "change"]
 Direction = Literal["at_least", "at_most"]
 Outcome = Literal["met", "not_met", "inconclusive"]
 
-CONFIDENCE = 0.95
-LARGEST = 1e100
-"""Readings are no larger, so that their squares are still numbers."""
-
-
-class Interval(Struct, frozen=True):
-    """An estimate and the ends of its interval; for shares from 0 to 1, for their difference
-    from -1 to 1."""
-
-    estimate: float
-    low: float
-    high: float
+FEW = 5
+"""With fewer readings beside more of them, Welch's interval is too short."""
 
 
 class Counts(Struct, frozen=True):
-    """`k` of `n`, all readings of a trial taken together. Refuses less than nought, and more
-    than `n`."""
+    """`k` of `n`, all readings of one side together. Refuses other than 0 ≤ k ≤ n."""
 
     k: int
     n: int
 
     def __post_init__(self) -> None:
-        _need_counts(self.k, self.n)
+        need_counts(self.k, self.n)
 
 
 class Values(Struct, frozen=True):
-    """The readings of a trial, each one number. Refuses what is not one."""
+    """The readings of one side, a number each. Refuses what is not one."""
 
     values: tuple[float, ...]
 
     def __post_init__(self) -> None:
-        _need_numbers(self.values)
+        need_numbers(self.values)
 
 
 class Trial(Struct, frozen=True, kw_only=True):
-    """What is judged: readings against a threshold.
+    """What is judged: readings, and the threshold that they are to be at least or at most.
 
     A `level` is the trial's own share or mean; a `change` is that of the trial less that of the
-    control (the readings from before, or from elsewhere). Shares go from 0 to 1. Readings and
-    control are of one form, counts or values.
+    control (readings from before, or from elsewhere). Shares go from 0 to 1, their change from
+    -1 to 1. Refuses (`bad_number`) a threshold beyond, and a control of another form.
     """
 
     trial: Counts | Values
@@ -69,15 +64,24 @@ class Trial(Struct, frozen=True, kw_only=True):
     threshold: float
 
     def __post_init__(self) -> None:
-        _need_numbers([self.threshold])
+        for name, known in (("compare", Compare), ("direction", Direction)):
+            if getattr(self, name) not in get_args(known):
+                raise UnknownName(name, getattr(self, name), get_args(known))
+        need_numbers([self.threshold])
+        lowest = -1 if self.compare == "change" else 0
+        if isinstance(self.trial, Counts) and not lowest <= self.threshold <= 1:
+            raise Refused("bad_number", "A share goes from 0 to 1.", "Correct the threshold.")
         if self.control is not None and type(self.control) is not type(self.trial):
-            raise Refused("bad_number", "Counts and values cannot be compared.", "Use one form.")
+            raise Refused("bad_number", "Counts and values do not compare.", "Use one of them.")
 
 
 class Judgement(Struct, frozen=True):
-    """The verdict, why it is none, and the interval it came from where there is one.
+    """The verdict, why it is inconclusive, and the interval wherever there is one.
 
-    `reason` is "" or `no_readings`, `no_control`, `one_reading`, `no_spread`.
+    `reason` is "" where the interval lies across the threshold, or goes without saying; else
+    `no_readings`, `no_control`, `one_reading`, `no_spread` (all readings of a side are alike, so
+    there is no telling how they vary), or `few_readings` (the interval is clear of the threshold,
+    but there are too few readings to rely on it).
     """
 
     outcome: Outcome
@@ -86,10 +90,12 @@ class Judgement(Struct, frozen=True):
 
 
 def judge(trial: Trial, *, confidence: float = CONFIDENCE) -> Judgement:
-    """Whether the criterion is met: only where the whole interval lies beyond the threshold.
+    """Met only where the whole interval lies beyond the threshold on the good side, not met only
+    where it does on the other; otherwise inconclusive, also where an end touches it.
 
-    Not met where it lies wholly on the other side, else inconclusive; an interval that touches
-    the threshold is on neither side.
+    A trial without effect is to come out as met in 2.5 % of cases at most. Wilson's and
+    Newcombe's intervals do not promise it for rare things, nor Welch's for a handful of values,
+    so a longer one, which does, has to agree.
 
     >>> judge(Trial(trial=Counts(56, 70), threshold=0.5)).outcome
     'met'
@@ -100,7 +106,10 @@ def judge(trial: Trial, *, confidence: float = CONFIDENCE) -> Judgement:
     interval = _interval(trial, confidence)
     if interval is None:
         return Judgement("inconclusive", "no_spread")
-    return Judgement(_outcome(interval, trial), "", interval)
+    outcome = _outcome(interval, trial)
+    if outcome != "inconclusive" and outcome != _cautious_outcome(trial, confidence):
+        return Judgement("inconclusive", "few_readings", interval)
+    return Judgement(outcome, "", interval)
 
 
 def _outcome(interval: Interval, trial: Trial) -> Outcome:
@@ -110,15 +119,24 @@ def _outcome(interval: Interval, trial: Trial) -> Outcome:
     return "met" if above == (trial.direction == "at_least") else "not_met"
 
 
+def _cautious_outcome(trial: Trial, confidence: float) -> Outcome:
+    interval = _interval(trial, confidence, cautious=True)
+    return "inconclusive" if interval is None else _outcome(interval, trial)
+
+
 def _nothing_to_say(trial: Trial) -> str:
-    sides = [trial.trial] if trial.compare == "level" else [trial.trial, trial.control]
-    if not _size(sides[0]):
+    """Which readings are missing; "" where none are."""
+    sizes = [_size(side) for side in _sides(trial)]
+    if not sizes[0]:
         return "no_readings"
-    if not _size(sides[-1]):
+    if not sizes[-1]:
         return "no_control"
-    if any(isinstance(side, Values) and _size(side) == 1 for side in sides):
-        return "one_reading"
-    return ""
+    return "one_reading" if isinstance(trial.trial, Values) and 1 in sizes else ""
+
+
+def _sides(trial: Trial) -> tuple[Counts | Values | None, ...]:
+    """The sides that count: the control's readings are nothing to a level."""
+    return (trial.trial,) if trial.compare == "level" else (trial.trial, trial.control)
 
 
 def _size(side: Counts | Values | None) -> int:
@@ -127,118 +145,22 @@ def _size(side: Counts | Values | None) -> int:
     return side.n if isinstance(side, Counts) else len(side.values)
 
 
-def _interval(trial: Trial, confidence: float) -> Interval | None:
-    ours, theirs = trial.trial, trial.control if trial.compare == "change" else None
-    if isinstance(ours, Counts):
-        if isinstance(theirs, Counts):
-            return newcombe(ours.k, ours.n, theirs.k, theirs.n, confidence=confidence)
-        return wilson(ours.k, ours.n, confidence=confidence)
-    if isinstance(theirs, Values):
-        return welch(ours.values, theirs.values, confidence=confidence)
-    return mean_interval(ours.values, confidence=confidence)
+def _interval(trial: Trial, confidence: float, *, cautious: bool = False) -> Interval | None:
+    """The interval of what is compared; a longer one where it is to be cautious.
 
-
-def wilson(k: int, n: int, *, confidence: float = CONFIDENCE) -> Interval | None:
-    """The interval of a share, `k` of `n`; None where `n` is 0.
-
-    Edwin B. Wilson (1927), Probable inference, the law of succession, and statistical inference,
-    Journal of the American Statistical Association 22:209–212.
-
-    >>> wilson(81, 263)
-    Interval(estimate=0.307..., low=0.255..., high=0.366...)
+    With exact limits in the place of Wilson's, Newcombe's way misses a difference that is not
+    there in some 3 % of cases at most, also where one side is small and the other large.
     """
-    _need_counts(k, n)
-    if not n:
-        return None
-    z, share = _z(confidence), k / n
-    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    low = min(max(0.0, middle - half), share) if k else 0.0
-    return Interval(share, low, max(min(1.0, middle + half), share) if k < n else 1.0)
-
-
-def newcombe(
-    k_a: int, n_a: int, k_b: int, n_b: int, *, confidence: float = CONFIDENCE
-) -> Interval | None:
-    """The interval of one share less another; None where `n_a` or `n_b` is 0.
-
-    Method 10 of Robert G. Newcombe (1998), Interval estimation for the difference between
-    independent proportions, Statistics in Medicine 17:873–890: from the two Wilson intervals.
-    """
-    a, b = wilson(k_a, n_a, confidence=confidence), wilson(k_b, n_b, confidence=confidence)
-    if a is None or b is None:
-        return None
-    change = a.estimate - b.estimate
-    down = sqrt((a.estimate - a.low) ** 2 + (b.high - b.estimate) ** 2)
-    up = sqrt((a.high - a.estimate) ** 2 + (b.estimate - b.low) ** 2)
-    return Interval(change, max(-1.0, change - down), min(1.0, change + up))
-
-
-def mean_interval(values: Sequence[float], *, confidence: float = CONFIDENCE) -> Interval | None:
-    """The interval of a mean, from Student's t; None for fewer than two values, or all alike.
-
-    Student (1908), The probable error of a mean, Biometrika 6:1–25.
-    """
-    _need_numbers(values)
-    if len(values) < 2:
-        return None
-    mean, error = mean_of(values), sqrt(_variance(values) / len(values))
-    return _around(mean, error, len(values) - 1, confidence)
-
-
-def welch(
-    values_a: Sequence[float], values_b: Sequence[float], *, confidence: float = CONFIDENCE
-) -> Interval | None:
-    """The interval of one mean less another; None for fewer than two values of either, or where
-    each side's are all alike.
-
-    Bernard L. Welch (1947), The generalization of "Student's" problem when several different
-    population variances are involved, Biometrika 34:28–35: the spreads may differ.
-    """
-    _need_numbers([*values_a, *values_b])
-    if len(values_a) < 2 or len(values_b) < 2:
-        return None
-    a, b = (_variance(values) / len(values) for values in (values_a, values_b))
-    if not a + b:
-        return None
-    df = 1 / ((a / (a + b)) ** 2 / (len(values_a) - 1) + (b / (a + b)) ** 2 / (len(values_b) - 1))
-    return _around(mean_of(values_a) - mean_of(values_b), sqrt(a + b), df, confidence)
-
-
-def _around(middle: float, error: float, df: float, confidence: float) -> Interval | None:
-    if not error:
-        return None
-    half = t_quantile(0.5 + _checked(confidence) / 2, df) * error
-    return Interval(middle, middle - half, middle + half)
-
-
-def mean_of(values: Sequence[float]) -> float:
-    """The mean, rounded once more: never above the highest value nor below the lowest."""
-    first = fsum(values) / len(values)
-    mean = first + fsum(value - first for value in values) / len(values)
-    return min(max(mean, min(values)), max(values))
-
-
-def _variance(values: Sequence[float]) -> float:
-    mean = mean_of(values)
-    return fsum((value - mean) ** 2 for value in values) / (len(values) - 1)
-
-
-def _z(confidence: float) -> float:
-    return NormalDist().inv_cdf(0.5 + _checked(confidence) / 2)
-
-
-def _checked(confidence: float) -> float:
-    if not 0 < confidence < 1:
-        raise Refused("bad_number", "Confidence lies between 0 and 1.", "Use 0.95, say.")
-    return confidence
-
-
-def _need_counts(k: int, n: int) -> None:
-    if not 0 <= k <= n:
-        raise Refused("bad_number", "A count goes from 0 to how many there were.", "Correct it.")
-
-
-def _need_numbers(values: Sequence[float]) -> None:
-    if not all(isfinite(value) and abs(value) <= LARGEST for value in values):
-        raise Refused("bad_number", "A reading is a number.", "Correct it.")
+    share = clopper_pearson if cautious else wilson
+    match _sides(trial):
+        case [Counts() as a]:
+            return share(a.k, a.n, confidence=confidence)
+        case [Counts() as a, Counts() as b]:
+            shares = (share(side.k, side.n, confidence=confidence) for side in (a, b))
+            return less(*shares)
+        case [Values() as a]:
+            return mean_interval(a.values, confidence=confidence)
+        case [Values() as a, Values() as b]:
+            few = min(len(a.values), len(b.values)) < FEW
+            return welch(a.values, b.values, confidence=confidence, cautious=cautious and few)
+    return None

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from workshopkit.domain.activity import View
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.publish.json_file import from_json
 from workshopkit.publish.record import About, Activity, Record
 
@@ -33,7 +33,7 @@ def record(view: View) -> Record:
         people=seen["people"]["count"],
         agenda=tuple(_activity(seen, id_) for id_ in seen["agenda"]["order"]),
         actions=seen["actions"],
-        governance=None if said is None else msgspec.convert(said, Governance),
+        governance=None if said is None else msgspec.convert(said, WorkshopGovernance),
     )
 
 

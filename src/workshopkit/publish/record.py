@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from workshopkit.domain.activity import View
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 
 VERSION = 1
 """Of the record's shape. A reader refuses a higher one; a lower one stays readable."""
@@ -65,7 +65,7 @@ class Record(
     agenda: tuple[Activity, ...]
     actions: dict[str, Any]
     """Its actions as views list them: ``{"order": […], "items": {…}}``."""
-    governance: Governance | None = None
+    governance: WorkshopGovernance | None = None
     left_out: LeftOut = LeftOut()
 
     @property

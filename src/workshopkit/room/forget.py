@@ -54,7 +54,7 @@ def look(tx: Transaction, vocabulary: Vocabulary, identity: str) -> Forgetting:
         found.append((recorded, _written(state, event)))
         state = workshop.evolve(state, event)
     team = tx.read(streams=[state.team.id])
-    found += _of_team(team, vocabulary, identity)
+    found += _of_team(team, vocabulary, {identity, *state.agenda})
     data = {recorded.position: new for recorded, new in _changed(found)}
     changed = [recorded for recorded in (*own, *team) if recorded.position in data]
     return Forgetting(
@@ -94,15 +94,15 @@ def _written(state: WorkshopState, event: Event) -> Collection[str]:
 
 
 def _of_team(
-    recorded: list[Recorded], vocabulary: Vocabulary, identity: str
+    recorded: list[Recorded], vocabulary: Vocabulary, places: Collection[str]
 ) -> Iterator[tuple[Recorded, Collection[str]]]:
-    """The team's events that came of this workshop, or are about what came of it."""
+    """The team's events that came of these places, or are about what came of them."""
     known: set[str] = set()
     born: set[str] = set()
     for each in recorded:
         event = vocabulary.read_event(each)
         subjects = {getattr(event, name) for name in SUBJECTS if hasattr(event, name)}
-        here = getattr(event, "workshop", "") == identity
+        here = any(getattr(event, name, None) in places for name in ("workshop", "activity"))
         if here:
             born |= subjects - known
         known |= subjects

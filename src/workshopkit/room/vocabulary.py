@@ -21,6 +21,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
 from workshopkit.domain.team import TeamFormed, TextsForgotten
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
@@ -35,6 +36,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    *EXPERIMENT_EVENTS,
 )
 
 

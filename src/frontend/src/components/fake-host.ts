@@ -28,6 +28,7 @@ export const ROOM: RoomView = {
   }),
   activities: {},
   actions: listing({}),
+  reviews: { order: [], items: {} },
   people: { count: 3 },
 };
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from workshopkit.domain.activity import Command, Id, Words
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 
 
 class AddActivity(Command, frozen=True, tag="workshop.add_activity"):
@@ -44,7 +44,7 @@ class SetPerspectives(Command, frozen=True, tag="workshop.set_perspectives"):
 class SetGovernance(Command, frozen=True, tag="workshop.set_governance"):
     """Say what the workshop is for, what was decided, and until when it is kept."""
 
-    governance: Governance
+    governance: WorkshopGovernance
 
 
 class LockDoor(Command, frozen=True, tag="workshop.lock_door"):

@@ -22,7 +22,7 @@ from workshopkit.domain.activity import (
     need_text,
     not_allowed,
 )
-from workshopkit.domain.governance import Governance, checked
+from workshopkit.domain.governance import WorkshopGovernance, checked
 from workshopkit.domain.people import NAME_LIMIT, PEOPLE_LIMIT, Person, hash_secret
 from workshopkit.domain.team import ActionOrigin
 from workshopkit.domain.workshop import commands as c
@@ -158,9 +158,9 @@ def _by_facilitator(state: WorkshopState, command: Command, context: Context) ->
     return [_timed(state, command, context)]
 
 
-def _governed(state: WorkshopState, wished: Governance) -> list[Event]:
+def _governed(state: WorkshopState, wished: WorkshopGovernance) -> list[Event]:
     new = checked(wished)
-    if new == (state.governance or Governance()):
+    if new == (state.governance or WorkshopGovernance()):
         return []
     return [e.GovernanceSet(**msgspec.structs.asdict(new))]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from workshopkit.domain.activity import Event, Words
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 
 
 class WorkshopCreated(Event, frozen=True, tag="workshop.created"):
@@ -64,8 +64,10 @@ class GovernanceSet(Event, frozen=True, tag="workshop.governance_set"):
     retention: str = ""
 
     @property
-    def governance(self) -> Governance:
-        return Governance(self.purpose, self.decisions, self.decided_by, self.risks, self.retention)
+    def governance(self) -> WorkshopGovernance:
+        return WorkshopGovernance(
+            self.purpose, self.decisions, self.decided_by, self.risks, self.retention
+        )
 
 
 class RecordImported(Event, frozen=True, tag="workshop.record_imported"):

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
-from workshopkit.domain.governance import Governance
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.timer import Timer
@@ -49,7 +49,7 @@ class WorkshopState(Struct, frozen=True):
     locked: bool = False
     finished: bool = False
     perspectives: tuple[str, ...] = ()
-    governance: Governance | None = None
+    governance: WorkshopGovernance | None = None
     record: str = ""
     """The record of a workshop that was held elsewhere, if this is one."""
     forgotten: str = ""

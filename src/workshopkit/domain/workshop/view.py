@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from workshopkit.domain.actions import Action
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
+from workshopkit.domain.experiments.record import STARTED, Experiment
 from workshopkit.domain.forgetting import ERASED
 from workshopkit.domain.people import Person
 from workshopkit.domain.timer import Timer, utc_text
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
+
+REVIEWS_SHOWN = 20
 
 
 def view(state: WorkshopState, role: Role) -> View:
@@ -24,8 +25,12 @@ def view(state: WorkshopState, role: Role) -> View:
     seen: View = {
         "workshop": _workshop(state),
         "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
-        "activities": _activities(_shown(state, role), viewer),
+        "activities": {
+            key: _activity(item, item.kind.view(item.state, viewer))
+            for key, item in _shown(state, role).items()
+        },
         "actions": listing(_actions(state)),
+        "reviews": listing(_reviews(state)),
         "people": _people(state, role),
     }
     if state.timer is not None:
@@ -48,7 +53,7 @@ def public(state: WorkshopState) -> View:
             "state": "finished" if state.finished else "open",
         },
         "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
-        "activities": _activities(state.agenda, viewer),
+        "activities": {key: _recorded(item, viewer) for key, item in state.agenda.items()},
         "actions": listing(_actions(state)),
         "people": {"count": state.head_count},
     }
@@ -79,11 +84,12 @@ def _shown(state: WorkshopState, role: Role) -> dict[str, AgendaItem]:
     return {state.live: state.agenda[state.live]}
 
 
-def _activities(items: Mapping[str, AgendaItem], viewer: Viewer) -> dict[str, View]:
-    return {
-        key: {"kind": item.kind.name, "title": item.title, **item.kind.view(item.state, viewer)}
-        for key, item in items.items()
-    }
+def _activity(item: AgendaItem, seen: View) -> View:
+    return {"kind": item.kind.name, "title": item.title, **seen}
+
+
+def _recorded(item: AgendaItem, viewer: Viewer) -> View:
+    return _activity(item, (item.kind.record or item.kind.view)(item.state, viewer))
 
 
 def _workshop(state: WorkshopState) -> View:
@@ -122,6 +128,25 @@ def _action(action: Action) -> View:
         "activity": action.activity,
         "target": action.target,
         "about": action.about,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _reviews(state: WorkshopState) -> dict[str, View]:
+    """The team's experiments that run, by the day of their review: browsers say what is overdue."""
+    running = [
+        (each.plan.review, key)
+        for key, each in state.team.experiments.items()
+        if each.stage in STARTED
+    ]
+    return {key: _review(state.team.experiments[key]) for _, key in sorted(running)[:REVIEWS_SHOWN]}
+
+
+def _review(experiment: Experiment) -> View:
+    fields = {
+        "title": experiment.title,
+        "review": experiment.plan.review,
+        "owner": experiment.owner,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from math import isfinite
 from typing import Literal
 
 from msgspec import Struct
 
-from workshopkit.domain.trials import LARGEST, Direction, mean_of
+from workshopkit.domain.intervals import mean_of, need_numbers
+from workshopkit.domain.trials import Direction
 from workshopkit.errors import Refused
 
 Label = Literal[
@@ -90,7 +90,7 @@ def run_chart(
     a new segment begins, with a mean, limits and rules of its own. Refuses (`bad_number`)
     readings that are no numbers, and places that are not there.
     """
-    _need_readings(values)
+    need_numbers(values)
     segments = tuple(_segment(values, *ends, screen=screen) for ends in _ends(values, rebase))
     points = [
         point
@@ -159,10 +159,10 @@ def _side(value: float, segment: Segment) -> int:
 
 
 def _outside(values: Sequence[float], segment: Segment) -> Iterator[Stretch]:
-    for place, value in enumerate(values):
-        if _is_outside(value, segment):
-            above = value > segment.mean
-            yield Stretch("above_limit" if above else "below_limit", place, place + 1)
+    sides = [_side(value, segment) * _is_outside(value, segment) for value in values]
+    for side, start, end in _alike(sides):
+        if side:
+            yield Stretch("above_limit" if side > 0 else "below_limit", start, end)
 
 
 def _trends(values: Sequence[float]) -> Iterator[Stretch]:
@@ -178,19 +178,18 @@ def _trends(values: Sequence[float]) -> Iterator[Stretch]:
 
 
 def _two_in_three(values: Sequence[float], segment: Segment) -> Iterator[Stretch]:
-    """Near readings that are two or more among three on one side; each one by itself."""
+    """Near readings that are two or more among three on one side; none of those between them."""
     sides = [_side(value, segment) for value in values]
     near = [_is_near(value, segment) for value in values]
-    found = {
-        place
-        for start in range(len(values) - 2)
-        if abs(sum(sides[start : start + 3])) == 3 and sum(near[start : start + 3]) >= 2
-        for place in range(start, start + 3)
-        if near[place]
-    }
-    for place in sorted(found):
-        above = sides[place] > 0
-        yield Stretch("two_in_three_above" if above else "two_in_three_below", place, place + 1)
+    found = [0] * len(values)
+    for start in range(len(values) - 2):
+        window = range(start, start + 3)
+        if abs(sum(sides[place] for place in window)) == 3 and sum(near[start : start + 3]) > 1:
+            for place in window:
+                found[place] = sides[place] * near[place]
+    for side, start, end in _alike(found):
+        if side:
+            yield Stretch("two_in_three_above" if side > 0 else "two_in_three_below", start, end)
 
 
 def _runs(values: Sequence[float], segment: Segment) -> Iterator[Stretch]:
@@ -220,8 +219,3 @@ def assurance(segment: Segment, target: float, direction: Direction) -> Assuranc
     if segment.lower <= target <= segment.upper:
         return "sometimes"
     return "always" if (segment.lower > target) == (direction == "at_least") else "never"
-
-
-def _need_readings(values: Sequence[float]) -> None:
-    if not all(isfinite(value) and abs(value) <= LARGEST for value in values):
-        raise Refused("bad_number", "A reading is a number.", "Correct it.")
