@@ -32,11 +32,12 @@ def opened(log: EventLog, workshop: str) -> Desk:
 
 
 def test_it_is_finished_listed_by_its_own_day_and_its_record_is_kept_whole(log: EventLog) -> None:
-    workshop = came_in(log).workshop
+    workshop = came_in(log, people=12).workshop
     seen = log.transact(lambda tx: read_directory(tx, VOCABULARY, Directory()), write=False)
     entry = seen.result().entries[workshop]
     assert (entry.title, entry.team, entry.begun) == ("Sprint 3", "Payments", "2024-05-01")
     assert entry.finished
+    assert entry.people == opened(log, workshop).view()["people"]["count"] == 12
     public = opened(log, workshop).public()
     assert public["record"] == RECORD
     assert public["workshop"]["date"] == "2024-05-01"

@@ -16,7 +16,7 @@ from workshopkit.analysis.tables import TEXT, View, frame
 from workshopkit.analysis.words import Say, in_language, words_of
 from workshopkit.publish.part import Part, Table
 
-OURS = frozenset({"kind", "title", "phase"})
+OURS = frozenset({"kind", "title", "phase", "focus"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 

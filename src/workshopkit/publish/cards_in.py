@@ -50,7 +50,11 @@ class ImportReport:
 
     def __str__(self) -> str:
         counts = {"cards": self.cards, "groups": self.groups, "actions": self.actions}
-        taken = ", ".join(f"{n} {name}" for name, n in counts.items() if n or name == "cards")
+        taken = ", ".join(
+            f"{n} {name.removesuffix('s') if n == 1 else name}"
+            for name, n in counts.items()
+            if n or name == "cards"
+        )
         rows = [f"Row {row} was not taken. {reason}" for row, reason in self.refused]
         return "\n".join([f"Taken: {taken}.", *self.notes, *rows])
 

@@ -11,7 +11,7 @@ from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.publish.json_file import from_json
 from workshopkit.publish.record import About, Activity, Record
 
-PASSING = frozenset({"phases", "private", "focus"})
+PASSING = frozenset({"phases", "private"})
 """What a view says of the moment alone."""
 
 

@@ -47,6 +47,7 @@ def bring_in(log: EventLog, record: Record, *, with_actions: bool = False) -> Br
             title=record.title,
             team=record.workshop.team,
             day=record.workshop.date,
+            people=record.people,
             actions=wished,
         )
     ).result()

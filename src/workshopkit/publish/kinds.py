@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workshopkit.publish.any_kind import any_part
+from workshopkit.publish.experiments import experiments_part
 from workshopkit.publish.goals import goals_part
 from workshopkit.publish.part import Part, Recorder
 from workshopkit.publish.poll import poll_part
@@ -17,6 +18,7 @@ from workshopkit.publish.record import Activity
 from workshopkit.publish.retro import retro_part
 
 RECORDERS: Mapping[str, Recorder] = {
+    "experiments": experiments_part,
     "goals": goals_part,
     "poll": poll_part,
     "retro": retro_part,

@@ -14,7 +14,7 @@ from msgspec import Struct
 from workshopkit.domain.forgetting import ERASED
 from workshopkit.publish.any_kind import is_listing
 
-NAMES = frozenset({"author", "owner"})
+NAMES = frozenset({"approved_by", "author", "owner"})
 """The fields of views that hold a person's name."""
 WORDS = ("text", "title")
 """The fields of things that hold what people wrote; a title by language is the author's own."""
@@ -82,7 +82,7 @@ class Sweep:
         self, gone: Collection[str], said: Collection[str], known: Collection[str]
     ) -> None:
         self._gone = frozenset(gone)
-        self._said = frozenset(said) | {text[:SHORTENED].strip() for text in said}
+        self._said = {part.strip() for text in said for part in (text, text[:SHORTENED])}
         self._known = frozenset(known)
 
     def __call__(self, value: Any) -> Any:
@@ -91,7 +91,12 @@ class Sweep:
             return self._listing(value)
         if isinstance(value, Mapping):
             by_id = bool(value) and value.keys() <= self._known
-            kept = (key for key in value if not (by_id and key in self._gone))
+            kept = (
+                key
+                for key in value
+                if not (by_id and key in self._gone)
+                and not (key == "focus" and value[key] in self._gone)
+            )
             return {key: self(value[key]) for key in kept}
         return self._list(value) if isinstance(value, list) else value
 
@@ -135,7 +140,8 @@ class Sweep:
         return {key: self._repeated(key, self(value)) for key, value in kept.items()}
 
     def _repeated(self, key: str, value: Any) -> Any:
-        return ERASED if key in ECHOES and isinstance(value, str) and value in self._said else value
+        repeats = isinstance(value, str) and value.strip() in self._said
+        return ERASED if key in ECHOES and repeats else value
 
 
 def _words(item: Any) -> str:

@@ -37,6 +37,7 @@ def archive(
     title: str,
     team: str,
     day: str,
+    people: int = 0,
     actions: Sequence[AddAction] = (),
 ) -> Archived:
     """Keep a record, as the text that it is, in a finished workshop of its own.
@@ -47,7 +48,7 @@ def archive(
     """
     _need_new(tx, vocabulary, record)
     title, team = cleaned_names(title, team)
-    workshop = make_workshop(tx, vocabulary, title=title, team=team, day=day)
+    workshop = make_workshop(tx, vocabulary, title=title, team=team, day=day, people=people)
     imported = vocabulary.write_event(RecordImported(record), workshop)
     tx.append([imported], at=LiveContext.current().now)
     held = commit(tx, Held(workshop, vocabulary.start()), (), vocabulary).held

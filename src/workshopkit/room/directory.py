@@ -42,7 +42,7 @@ class Entry(Struct, frozen=True):
     forgotten: bool = False
     """Whether names and texts were erased."""
     people: int = 0
-    """How many had joined by then."""
+    """How many had joined, where the names table does not tell: forgotten, or elsewhere."""
 
 
 class Directory(Struct, frozen=True):
@@ -80,6 +80,7 @@ def _entry(event: WorkshopCreated, at: datetime) -> Entry:
         team=event.team_name,
         code=event.code,
         begun=event.day or at.date().isoformat(),
+        people=event.people,
     )
 
 
@@ -118,12 +119,16 @@ def make_workshop(
     title: str,
     team: str,
     day: str = "",
+    people: int = 0,
 ) -> str:
-    """The id of a new workshop; its team may be new too. `day` is when it was held, if before."""
+    """The id of a new workshop; its team may be new too.
+
+    `day` is when it was held and `people` how many joined, where that was elsewhere.
+    """
     context = LiveContext.current()
     identity = workshop or context.new_id()
     known = _team_id(tx, vocabulary, team)
-    events = create(identity, title, known, team, new_code(), context, day=day)
+    events = create(identity, title, known, team, new_code(), context, day=day, people=people)
     streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
     new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
     tx.append(new, at=context.now)

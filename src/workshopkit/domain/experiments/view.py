@@ -43,7 +43,9 @@ def record(state: ExperimentsState, viewer: Viewer) -> View:
     While people say what they expect, no more than everyone sees.
     """
     role = Role.OBSERVER if state.phase == "expect" else Role.FACILITATOR
-    return view(state, Viewer(role, names=viewer.names))
+    seen = view(state, Viewer(role, names=viewer.names))
+    # What the team could still try is for the screen alone, and the chart is drawn anew.
+    return {key: value for key, value in seen.items() if key not in ("actions", "chart")}
 
 
 def me(state: ExperimentsState, viewer: Viewer) -> View:

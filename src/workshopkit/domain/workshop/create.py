@@ -23,14 +23,15 @@ def create(
     context: Context,
     *,
     day: str = "",
+    people: int = 0,
 ) -> list[Event]:
     """The first events of a workshop; a team without an id is formed as well.
 
-    `day` is when it was held, where that was before it came in here.
+    `day` is when it was held and `people` how many joined, where that was elsewhere.
     """
     title, team_name = cleaned_names(title, team_name)
     team_id = team or context.new_id()
-    created = WorkshopCreated(workshop, title, team_id, team_name, code, day)
+    created = WorkshopCreated(workshop, title, team_id, team_name, code, day, people)
     return [created] if team else [TeamFormed(team_id, team_name), created]
 
 

@@ -21,6 +21,8 @@ class WorkshopCreated(Event, frozen=True, tag="workshop.created"):
     code: str
     day: str = ""
     """The day it was held, as ``YYYY-MM-DD``, where that is not when this was written."""
+    people: int = 0
+    """How many had joined, where it was held elsewhere."""
 
 
 class ActivityAdded(Event, frozen=True, tag="workshop.activity_added"):

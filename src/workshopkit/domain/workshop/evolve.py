@@ -25,7 +25,14 @@ def evolve(state: WorkshopState, event: Event) -> WorkshopState:
             return _in_activity(state, event)
         case e.WorkshopCreated():
             team = replace(state.team, id=event.team, name=event.team_name)
-            return replace(state, id=event.workshop, title=event.title, code=event.code, team=team)
+            return replace(
+                state,
+                id=event.workshop,
+                title=event.title,
+                code=event.code,
+                team=team,
+                counted=event.people,
+            )
         case e.ActivityAdded():
             return _activity_added(state, event)
         case e.ActivityChanged():
@@ -44,8 +51,8 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
         case e.RecordImported():
             return replace(state, record=event.record)
         case e.Forgotten():
-            people = max(state.forgotten_people, event.people)
-            return replace(state, forgotten=event.day, forgotten_people=people)
+            counted = max(state.counted, event.people)
+            return replace(state, forgotten=event.day, counted=counted)
         case e.DoorLocked():
             return replace(state, locked=True)
         case e.DoorUnlocked():

@@ -54,8 +54,8 @@ class WorkshopState(Struct, frozen=True):
     """The record of a workshop that was held elsewhere, if this is one."""
     forgotten: str = ""
     """The day names and texts were erased, if they were."""
-    forgotten_people: int = 0
-    """How many had joined by then."""
+    counted: int = 0
+    """How many had joined, where the names table does not tell: forgotten, or elsewhere."""
     timer: Timer | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
@@ -64,7 +64,7 @@ class WorkshopState(Struct, frozen=True):
     @property
     def head_count(self) -> int:
         """How many have ever joined."""
-        return max(len(self.people), self.forgotten_people)
+        return max(len(self.people), self.counted)
 
     def item(self, activity: str) -> AgendaItem:
         if activity not in self.agenda:
