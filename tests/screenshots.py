@@ -1,7 +1,8 @@
 """Pictures of whole workshops: `python -m tests.screenshots [FOLDER]`.
 
-Plays a made-up team's retro and goal alignment on a real server, and keeps what a phone (390 px),
-a laptop and the facilitator (1280 px) see, in light and in dark; and the one picture of the README.
+Plays a made-up team's retro, its goal alignment, its next retro and its experiments on a real
+server, and keeps what a phone (390 px), a laptop and the facilitator (1280 px) see, in light and in
+dark; and the one picture of the README.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, expect, sync_
 from tests.browser import launch_options
 from tests.e2e.cast import ACTIONS, CARDS, GROUPS, MOODS, PEOPLE, VOTES
 from tests.e2e.conftest import NO_CALLS_HOME, PHONE, QUIET, open_context, retrospective
+from tests.e2e.experiments_album import ExperimentsAlbum
+from tests.e2e.experiments_album import notebook as experiments
 from tests.e2e.facilitator import BOARD, POLL, Facilitator
 from tests.e2e.goals_album import GoalsAlbum
 from tests.e2e.goals_cast import notebook as goal_alignment
 from tests.e2e.participant import Participant
+from tests.e2e.review_album import ReviewAlbum
 from tests.e2e.served import Served
 
 ROOT = Path(__file__).parents[1]
@@ -86,7 +90,7 @@ class Album:
         self._everywhere("06-poll-results")
 
     def _write(self) -> None:
-        self.leader.next(f"Start: {BOARD}")
+        self.leader.begin(BOARD)
         self.leader.page.get_by_label("Minutes").fill("8")
         self.leader.page.get_by_role("button", name="Start timer").click()
         for name, column, text in CARDS:
@@ -190,12 +194,20 @@ def picture(page: Page, path: Path) -> None:
 
 
 def take_all(folder: Path) -> None:
-    """Play both workshops."""
+    """Play all workshops."""
     folder.mkdir(parents=True, exist_ok=True)
+
+    def take(page: Page, name: str) -> None:
+        picture(page, folder / name)
+
     with stage(retrospective()) as (served, browser, ends):
         Album(folder, served, browser, ends).take()
     with stage(goal_alignment()) as (served, browser, ends):
-        GoalsAlbum(served, browser, ends, lambda page, name: picture(page, folder / name)).take()
+        GoalsAlbum(served, browser, ends, take).take()
+    with stage(retrospective()) as (served, browser, ends):
+        ReviewAlbum(served, browser, ends, take).take()
+    with stage(experiments()) as (served, browser, ends):
+        ExperimentsAlbum(served, browser, ends, take).take()
 
 
 @contextmanager

@@ -154,7 +154,7 @@ def test_phones_get_cards_in_brief_and_the_one_they_look_at_whole() -> None:
     scenario, key = running(TIMES)
     scenario = does(scenario, record(key, values([9.0, 8.0])))
     brief = board(scenario)["experiments"]["items"][key]
-    assert set(brief) == {"title", "stage", "belief", "review"}
+    assert set(brief) == {"title", "stage", "belief", "review", "progress", "needed", "counted"}
     whole = board(does(scenario, c.Focus(LAB, key)))["experiments"]["items"][key]
     assert whole["plan"]["measure"] == {
         "name": "days to an answer",

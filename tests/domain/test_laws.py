@@ -167,8 +167,9 @@ def _shown_to(meeting: Meeting, actor: Actor, *, anonymous: bool) -> set[str]:
     """What is a person's own: their cards, and their answer of this round."""
     named = actor.person and not anonymous
     author = actor.person if named else pseudonym(actor.secret, "board", "cards")
-    answer = meeting.poll.answers.get(pseudonym(actor.secret, "poll", "answers"), "")
-    return {card.text for card in meeting.board.cards.values() if card.author == author} | {answer}
+    answers = meeting.poll.answers.get(pseudonym(actor.secret, "poll", "answers"), ())
+    own = {card.text for card in meeting.board.cards.values() if card.author == author}
+    return own | set(answers)
 
 
 def _holds_null(value: Any) -> bool:

@@ -21,8 +21,15 @@ from tests.domain.workshops import (
     joined,
 )
 from workshopkit.domain import poll, workshop
-from workshopkit.domain.actions import ActionAdded, AddAction, ChangeAction, RemoveAction
-from workshopkit.domain.activity import Actor, Role
+from workshopkit.domain.actions import (
+    ActionAdded,
+    ActionReviewed,
+    AddAction,
+    ChangeAction,
+    Decision,
+    RemoveAction,
+)
+from workshopkit.domain.activity import Actor, Event, Role
 from workshopkit.domain.goals import events as ge
 from workshopkit.domain.goals.commands import Rate
 from workshopkit.domain.governance import WorkshopGovernance
@@ -422,8 +429,23 @@ def test_a_workshop_shows_its_own_actions() -> None:
                 "activity": "board",
                 "target": "c1",
                 "about": "Letters",
+                "status": "open",
             }
         },
+    }
+
+
+def test_a_workshop_shows_what_it_has_decided_to_go_on_with() -> None:
+    def old(key: str, decision: Decision, workshop: str = "w") -> list[Event]:
+        added = ActionAdded(key, f"Old {key}", "", "", "last-time", "", "", "")
+        return [added, ActionReviewed(key, workshop, decision, "", "", "")]
+
+    events = [*old("a1", "keep"), *old("a2", "done"), *old("a3", "keep", "another")]
+    state = acting().given(*events).state
+    assert view(state)["actions"]["order"] == []
+    assert view(state)["carried"] == {
+        "order": ["a1"],
+        "items": {"a1": {"text": "Old a1", "status": "open", "reviewed": 1}},
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.domain.scenario import FixedContext, Rules, Scenario
 from workshopkit.domain import workshop
+from workshopkit.domain.action_review import ACTION_REVIEW
 from workshopkit.domain.activity import Actor, Event, Kinds, Role
 from workshopkit.domain.experiments import EXPERIMENTS
 from workshopkit.domain.goals import GOALS
@@ -15,7 +16,7 @@ from workshopkit.domain.workshop import WorkshopState
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.create import create
 
-KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS)}
+KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS, ACTION_REVIEW)}
 TITLE = {"en": "Retro"}
 RETRO_OPTIONS: dict[str, Any] = {
     "columns": [

@@ -96,7 +96,7 @@ class Walk:
         self.look("poll: results")
 
     def _write(self) -> None:
-        self.leader.next(f"Start: {BOARD}")
+        self.leader.begin(BOARD)
         self._everyone_at("Step 1 of 5: write")
         for column, text in CARDS.items():
             self.phone.write(column, text)

@@ -31,6 +31,7 @@ from workshopkit.analysis.goals_summary import (
     conversations_summary,
     sight_summary,
 )
+from workshopkit.analysis.reviews import notes_table, review_summary, review_table
 from workshopkit.analysis.summary import poll_summary, retro_summary
 from workshopkit.analysis.tables import cards_table, poll_table, votes_table
 from workshopkit.domain.activity import View
@@ -109,7 +110,12 @@ _drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
 _text = frozenset({"text"})
 _anything_about_a_goal = frozenset({"text", "owner", "assumption"})
 
+_review_results = (_as_csv(review_table), _as_csv(notes_table), review_summary)
+
 EXAMPLES: Mapping[str, Example] = {
+    "action review": Example(
+        "action_review", {}, frozenset({"look"}), _review_results, frozenset({"note"})
+    ),
     "experiments": Example(
         "experiments",
         {},
@@ -132,6 +138,9 @@ EXAMPLES: Mapping[str, Example] = {
         "poll", {**QUESTION, "form": "words"}, _answering, _poll_results, frozenset({"answer"})
     ),
     "poll on a scale": Example("poll", {**QUESTION, "options": STEPS}, _answering, _poll_results),
+    "poll of several": Example(
+        "poll", {**QUESTION, "form": "several", "options": STEPS}, _answering, _poll_results
+    ),
 }
 
 every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)

@@ -41,6 +41,7 @@ def _first_run_chart(view: View) -> Any:
 
 
 CHARTS: Mapping[str, tuple[Callable[[View], Any], ...]] = {
+    "action_review": (),
     "experiments": (timeline_chart, _first_run_chart),
     "goals": (goals_chart, map_chart),
     "retro": (retro_chart,),

@@ -29,6 +29,19 @@ ACTIONS = listing(
         "a2": {"text": "Keep the playbacks"},
     }
 )
+CARRIED = listing(
+    {
+        "a9": {
+            "text": "Hear two calls a week",
+            "owner": "Tom",
+            "due": "2026-12-11",
+            "keep_doing": True,
+            "status": "open",
+            "outcome": "Heard one so far",
+            "reviewed": 1,
+        }
+    }
+)
 WORDS = [
     {"text": "hopeful", "count": 3},
     {"text": "Hopeful", "count": 1},
@@ -73,6 +86,7 @@ def public_view(**changes: Any) -> View:
         "agenda": listing({key: {"kind": view["kind"]} for key, view in shown.items()}),
         "activities": shown,
         "actions": ACTIONS,
+        "carried": listing({}),
         "people": {"count": 12},
         "governance": GOVERNANCE,
     }

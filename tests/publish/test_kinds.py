@@ -8,8 +8,8 @@ import pytest
 
 from tests.analysis.goal_views import SECOND, empty_view, goals_view, rated_view
 from tests.analysis.test_experiments import portfolio, seen
-from tests.analysis.views import listing, poll_view, retro_view, voted_view
-from tests.publish.records import made, words_view
+from tests.analysis.views import listing, poll_view, retro_view, review_view, voted_view
+from tests.publish.records import CARRIED, made, words_view
 from workshopkit.errors import WorkshopkitError
 from workshopkit.publish.document import document
 from workshopkit.publish.part import Part
@@ -88,6 +88,33 @@ def test_experiments_say_all_that_their_cards_say() -> None:
     assert len(tables["Readings – Shorter letters"].rows) == 3
 
 
+def test_a_review_says_what_was_decided_and_once_it_was_shown_what_people_wrote() -> None:
+    tables = {table.reading.caption: table.reading for table in part(review_view()).tables}
+    assert tables["What came of it"].rows[0][:2] == ["Ask Legal", "Priya"]
+    assert ["Ask Legal", "One call"] in tables["What people wrote"].rows
+    looking = {key: value for key, value in review_view().items() if key not in ("notes", "marks")}
+    assert "What people wrote" not in [t.reading.caption for t in part(looking).tables]
+
+
+def test_what_goes_on_from_earlier_workshops_stands_with_the_actions() -> None:
+    actions = document(made(carried=CARRIED)).parts[-1]
+    assert [row[0] for row in actions.tables[0].reading.rows] == [
+        "Hear two calls a week",
+        "Ask Legal",
+        "Keep the playbacks",
+    ]
+    assert [table.name for table in actions.tables] == ["actions", "carried", "became"]
+    assert actions.tables[2].reading.rows == [
+        ["Hear two calls a week", "Goes on", "Heard one so far"]
+    ]
+    assert [day.date for day in actions.days] == ["2026-12-11", "2026-12-04"]
+
+
+def test_what_is_done_is_no_longer_due() -> None:
+    done = listing({"a": {"text": "Done", "due": "2026-12-04", "status": "done", "reviewed": 1}})
+    assert document(made(actions=done)).days == []
+
+
 def test_a_kind_that_nobody_here_knows_is_told_whole() -> None:
     view = {
         "kind": "chess",
@@ -114,7 +141,7 @@ def test_a_kind_that_nobody_here_knows_is_told_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["retro", "poll", "goals", "experiments"])
+@pytest.mark.parametrize("kind", ["retro", "poll", "goals", "experiments", "action_review"])
 def test_a_part_that_cannot_be_read_is_told_in_one_line(kind: str) -> None:
     with pytest.raises(WorkshopkitError, match="activity 'it' of the record cannot be read"):
         part({"kind": kind, "title": {"en": "Broken"}})

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.analysis.views import listing, voted_view
-from tests.publish.records import activities, made, signed_view, words_view
+from tests.publish.records import CARRIED, activities, made, signed_view, words_view
 from workshopkit.domain.forgetting import ERASED
 from workshopkit.errors import WorkshopkitError
 from workshopkit.publish.document import document
@@ -106,8 +106,15 @@ def test_a_whole_activity_goes_and_with_it_what_actions_say_of_it() -> None:
     assert "Sign-off" not in everything(left)
 
 
+def test_what_goes_on_can_be_left_out_too() -> None:
+    left = without("a9", carried=CARRIED)
+    assert left.carried == listing({})
+    assert "Hear two calls" not in everything(left)
+
+
 def test_names_go_everywhere() -> None:
-    left = without(names=True, activities={**activities(), "board": signed_view()})
+    views = {**activities(), "board": signed_view()}
+    left = without(names=True, activities=views, carried=CARRIED)
     text = everything(left)
     for name in ("Priya", "Ada", "Claims", "Tom"):
         assert name not in text

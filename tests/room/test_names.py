@@ -13,6 +13,11 @@ from tests.room.house import VOCABULARY
 from workshopkit.domain.activity import ActivityEvent, Event
 
 COMMANDS = {
+    "action_review.decide",
+    "action_review.focus",
+    "action_review.mark",
+    "action_review.move_phase",
+    "action_review.take_mark_back",
     "experiments.add_experiment",
     "experiments.amend_plan",
     "experiments.change_plan",
@@ -39,6 +44,7 @@ COMMANDS = {
     "goals.remove_link",
     "goals.unrate",
     "poll.answer",
+    "poll.choose",
     "poll.move_phase",
     "poll.withdraw",
     "retro.add_card",
@@ -71,6 +77,11 @@ COMMANDS = {
     "workshop.unlock_door",
 }
 EVENTS = {
+    "action_review.action_marked",
+    "action_review.focus_moved",
+    "action_review.mark_taken_back",
+    "action_review.notes_shown",
+    "action_review.phase_moved",
     "experiments.expected",
     "experiments.focus_moved",
     "experiments.phase_moved",
@@ -87,6 +98,7 @@ EVENTS = {
     "goals.rated",
     "goals.unrated",
     "poll.answered",
+    "poll.chosen",
     "poll.phase_moved",
     "poll.withdrawn",
     "retro.card_added",
@@ -105,6 +117,7 @@ EVENTS = {
     "team.action_added",
     "team.action_changed",
     "team.action_removed",
+    "team.action_reviewed",
     "team.experiment_added",
     "team.experiment_decided",
     "team.experiment_edited",

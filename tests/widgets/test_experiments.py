@@ -207,5 +207,13 @@ def test_results_follow_the_board(board: ExperimentBoard) -> None:
     board.start("Call first")
     results._update()
     assert results.table["rows"][0][0] == "Call first"
+    one = shown(board.results("Call first"))
+    assert one.table["caption"] == "Call first"
+    table = pd.DataFrame({"date": ["2099-01-01"], "value": [3], "of": [9]})
+    board.record(table, experiment="Call first")
+    one._update()
+    assert one.table["rows"] == [["2099-01-01", "3 / 9 (33.3 %)"]]
+    assert "too few" in one.table["caption"]
+    assert repr(one) == "Results(ExperimentBoard('Our experiments'), 'Call first')"
     assert board.chart("Call first").description
     assert board.timeline().description

@@ -10,6 +10,8 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   retro: () => import("./components/retro"),
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
+  action_review: () => import("./components/action-review"),
+  experiments: () => import("./components/experiments"),
 };
 
 /** `addresses` maps kinds that others bring to the modules that draw them. */

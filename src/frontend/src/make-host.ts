@@ -37,6 +37,7 @@ const NOTHING_YET: RoomView = {
   agenda: { order: [], items: {} },
   activities: {},
   actions: { order: [], items: {} },
+  carried: { order: [], items: {} },
   reviews: { order: [], items: {} },
   people: { count: 0 },
 };

@@ -105,6 +105,11 @@ export const CLOSE_CODES = {
 
 /** Every command of the built-in activities, by its kind. */
 export interface Commands {
+  readonly "action_review.decide": ActionReviewDecide;
+  readonly "action_review.focus": ActionReviewFocus;
+  readonly "action_review.mark": ActionReviewMark;
+  readonly "action_review.move_phase": ActionReviewMovePhase;
+  readonly "action_review.take_mark_back": ActionReviewTakeMarkBack;
   readonly "experiments.add_experiment": ExperimentsAddExperiment;
   readonly "experiments.amend_plan": ExperimentsAmendPlan;
   readonly "experiments.change_plan": ExperimentsChangePlan;
@@ -131,6 +136,7 @@ export interface Commands {
   readonly "goals.remove_link": GoalsRemoveLink;
   readonly "goals.unrate": GoalsUnrate;
   readonly "poll.answer": PollAnswer;
+  readonly "poll.choose": PollChoose;
   readonly "poll.move_phase": PollMovePhase;
   readonly "poll.withdraw": PollWithdraw;
   readonly "retro.add_card": RetroAddCard;
@@ -161,6 +167,47 @@ export interface Commands {
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
   readonly "workshop.unlock_door": WorkshopUnlockDoor;
+}
+
+/** Say what came of an action, and whether it is done, goes on or is dropped. */
+export interface ActionReviewDecide {
+  readonly kind: "action_review.decide";
+  readonly activity: string;
+  readonly action: string;
+  readonly decision: string;
+  readonly outcome?: string;
+  readonly owner?: string;
+  readonly due?: string;
+}
+
+/** Bring everyone to one action that is not decided yet. */
+export interface ActionReviewFocus {
+  readonly kind: "action_review.focus";
+  readonly activity: string;
+  readonly action: string;
+}
+
+/** Say how an action went, or say it anew; with a note or without. */
+export interface ActionReviewMark {
+  readonly kind: "action_review.mark";
+  readonly activity: string;
+  readonly action: string;
+  readonly mark: string;
+  readonly note?: string;
+}
+
+/** Show how people think that things went, and decide; or let them look again. */
+export interface ActionReviewMovePhase {
+  readonly kind: "action_review.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Take back what one said of an action. */
+export interface ActionReviewTakeMarkBack {
+  readonly kind: "action_review.take_mark_back";
+  readonly activity: string;
+  readonly action: string;
 }
 
 /** Note an idea of what to try, on its own or from one of the team's actions. */
@@ -382,6 +429,13 @@ export interface PollAnswer {
   readonly answer: string;
 }
 
+/** Choose several options: all that one wants, instead of what one chose before. */
+export interface PollChoose {
+  readonly kind: "poll.choose";
+  readonly activity: string;
+  readonly chosen: ReadonlyArray<string>;
+}
+
 /** Show and freeze the results, or ask again as a new round. */
 export interface PollMovePhase {
   readonly kind: "poll.move_phase";
@@ -493,15 +547,19 @@ export interface TeamAddAction {
   readonly due?: string;
   readonly activity?: string;
   readonly target?: string;
+  readonly likely?: number;
+  readonly keep_doing?: boolean;
 }
 
-/** Say it better: the whole of text, owner and date. */
+/** Say it better: the whole of text, owner, date, likelihood, and whether to keep doing it. */
 export interface TeamChangeAction {
   readonly kind: "team.change_action";
   readonly action: string;
   readonly text: string;
   readonly owner?: string;
   readonly due?: string;
+  readonly likely?: number;
+  readonly keep_doing?: boolean;
 }
 
 /** Take an action off the list. */

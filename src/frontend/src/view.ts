@@ -25,6 +25,10 @@ export interface Action {
   readonly activity?: string;
   readonly target?: string;
   readonly about?: string;
+  /** From 1 to 5; nothing where nobody said. */
+  readonly likely?: number;
+  /** Something to keep doing, rather than to do once. */
+  readonly keep_doing?: boolean;
 }
 
 /** An experiment of the team that runs, and the day on which it is due for review. */
@@ -53,14 +57,16 @@ export interface ActivityView {
   readonly phase: string;
   readonly phases: readonly string[];
   readonly private: boolean;
+  /** How long each phase usually takes, where somebody knows. */
+  readonly minutes?: Readonly<Record<string, number>>;
   readonly [field: string]: unknown;
 }
 
 /** In these phases people talk or look, so that nobody is ever done. */
-const TOGETHER = new Set(["discuss", "act", "results"]);
+const TOGETHER = new Set(["discuss", "act", "results", "look", "decide"]);
 
-export function canBeDone({ phase }: ActivityView): boolean {
-  return !TOGETHER.has(phase);
+export function canBeDone({ phase, private: isPrivate }: ActivityView): boolean {
+  return isPrivate || !TOGETHER.has(phase);
 }
 
 export type ActivityMe = Readonly<Record<string, unknown>>;
@@ -82,6 +88,8 @@ export interface RoomView {
   readonly agenda: Listing<AgendaItem>;
   readonly activities: Readonly<Record<string, ActivityView>>;
   readonly actions: Listing<Action>;
+  /** Those of earlier workshops that this one goes on with. */
+  readonly carried: Listing<Action>;
   readonly reviews: Listing<DueReview>;
   readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
 }

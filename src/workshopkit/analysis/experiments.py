@@ -199,6 +199,19 @@ def find_experiment(view: View, name: str) -> str:
     raise UnknownName("experiment", name, [item["title"] for item in items.values()])
 
 
+def series(item: View) -> list[Row]:
+    """The readings of the measure that a run chart shows: the trial's and what was before it."""
+    started = item.get("started", "9999-12-31")
+    read = [each for _, each in pairs(item.get("readings", NONE)) if "guardrail" not in each]
+    ours = [r for r in read if r.get("of") != 0 and (r["arm"] == "trial" or r["date"] < started)]
+    return sorted(ours, key=lambda reading: str(reading["date"]))
+
+
+def level(reading: Row) -> float:
+    """The value; of a count, the share."""
+    return float(reading["value"] / reading["of"] if reading.get("of") else reading["value"])
+
+
 def _experiments(view: View) -> list[tuple[str, Row]]:
     return pairs(view["experiments"])
 
@@ -234,8 +247,7 @@ def _reading_rows(view: View, experiment: str | None) -> Iterator[Row]:
 
 
 def _reading_row(key: str, reading: Row) -> Row:
-    of = reading.get("of")
-    return reading | {"reading": key, "level": reading["value"] / of if of else reading["value"]}
+    return {"corrected": 0} | reading | {"reading": key, "level": level(reading)}
 
 
 def _verdict_row(id_: str, item: View) -> Row:

@@ -16,7 +16,7 @@ from workshopkit.analysis.charts import (
     row_label,
     sentence,
 )
-from workshopkit.analysis.experiments import NONE
+from workshopkit.analysis.experiments import level, series
 from workshopkit.analysis.run_chart_drawing import run_chart
 from workshopkit.analysis.tables import Row, pairs
 from workshopkit.analysis.theme import Theme, theme_named
@@ -60,36 +60,24 @@ def experiment_chart(
     """The run chart of an experiment's readings by id: mean, limits, and when it is right."""
     say = words_of(lang)
     item = view["experiments"]["items"][experiment]
-    readings = list(_series(item))
+    readings = series(item)
     if not readings:
         return nothing_yet(item["title"], say("experiments.no_readings"), theme_named(theme))
     plan = item["plan"]
     criterion = plan.get("criterion", {})
-    level = criterion.get("compare") == "level"
+    is_level = criterion.get("compare") == "level"
     return run_chart(
         [reading["date"] for reading in readings],
-        [_level(reading) for reading in readings],
+        [level(reading) for reading in readings],
         title=item["title"],
         unit=plan["measure"].get("unit", ""),
         share=plan["measure"]["form"] == "count",
-        target=criterion["threshold"] if level else None,
+        target=criterion["threshold"] if is_level else None,
         direction=criterion.get("direction", "at_least"),
         start=item.get("started"),
         lang=lang,
         theme=theme,
     )
-
-
-def _series(item: View) -> list[Row]:
-    """The readings of the measure: those of the trial, and what was before it; by day."""
-    started = item.get("started", "9999-12-31")
-    read = [each for _, each in pairs(item.get("readings", NONE)) if "guardrail" not in each]
-    ours = [r for r in read if r.get("of") != 0 and (r["arm"] == "trial" or r["date"] < started)]
-    return sorted(ours, key=lambda reading: str(reading["date"]))
-
-
-def _level(reading: Row) -> float:
-    return float(reading["value"] / reading["of"] if reading.get("of") else reading["value"])
 
 
 def _spans(view: View) -> list[Row]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workshopkit.analysis.experiments import verdict_rows
+from workshopkit.analysis.charts import sentence
+from workshopkit.analysis.experiments import level, series, verdict_rows
+from workshopkit.analysis.run_chart import reading_in_words
 from workshopkit.analysis.summary import Heading, Summary
 from workshopkit.analysis.tables import Row
 from workshopkit.analysis.words import Say, in_language, words_of
@@ -22,6 +24,18 @@ def verdicts_summary(view: View, *, lang: str = "en") -> Summary:
     rows = [_texts(view, row, say) for row in verdict_rows(view)]
     caption = in_language(view["title"], lang)
     return Summary(caption, headings, rows, say("experiments.none"), charted=bool(rows))
+
+
+def readings_summary(view: View, experiment: str, *, lang: str = "en") -> Summary:
+    """The readings of one experiment's measure by day, under what they say in plain words."""
+    say, item = words_of(lang), view["experiments"]["items"][experiment]
+    plan, readings = item.get("plan", {}), series(item)
+    headings = [Heading(say("experiments.day")), Heading(say("experiments.reading"), number=True)]
+    rows = [[reading["date"], _reading(reading, plan)] for reading in readings]
+    days, levels = [r["date"] for r in readings], list(map(level, readings))
+    said = reading_in_words(days, levels, lang=lang)[0] if readings else ""
+    caption = f"{sentence(item['title'])}{said}".strip() if said else item["title"]
+    return Summary(caption, headings, rows, say("experiments.no_readings"), charted=bool(rows))
 
 
 def number(value: float, plan: View) -> str:
@@ -52,6 +66,14 @@ def _texts(view: View, row: Row, say: Say) -> list[str]:
         _readings(row, say),
         say(f"experiments.{decision}") if decision else "",
     ]
+
+
+def _reading(reading: Row, plan: View) -> str:
+    """A value; a count with its share."""
+    if "of" not in reading:
+        return number(reading["value"], plan)
+    counted = f"{reading['value']:g} / {reading['of']}"
+    return f"{counted} ({number(level(reading), plan)})" if reading["of"] else counted
 
 
 def _interval(row: Row, plan: View, say: Say) -> str:

@@ -206,7 +206,7 @@ def _sentence(found: Charted, signal: Signal, say: Say) -> str:
     several = say(f"run_chart.{found.spell}")
     kind = signal.kind if last or signal.kind in _TIMELESS else f"{signal.kind}.then"
     return say(f"run_chart.{kind}").format(
-        n=signal.count,
+        count=signal.count,
         readings=several,
         day=day_in_words(found.days[signal.start], say),
         end=day_in_words(found.days[signal.end - 1], say),

@@ -87,7 +87,7 @@ def _levels(found: Charted, share: bool, unit: str, say: Say) -> str:
     """How many readings there are, from when to when, and about what they lie."""
     last = found.chart.segments[-1]
     return say("run_chart.described").format(
-        n=len(found.values),
+        count=len(found.values),
         start=day_in_words(found.days[0], say),
         end=day_in_words(found.days[-1], say),
         mean=level_in_words(last.mean, share=share, unit=unit),

@@ -1,32 +1,55 @@
-"""The actions in a record: what will be done, and the days by which."""
+"""The actions in a record: what will be done, what goes on, and the days by which."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from workshopkit.analysis.summary import actions_summary
-from workshopkit.analysis.tables import actions_table
+from workshopkit.analysis.tables import actions_table, pairs
 from workshopkit.analysis.words import Say, words_of
-from workshopkit.publish.part import Day, Part, Table
+from workshopkit.publish.part import Day, Part, Table, summary
 from workshopkit.publish.record import Record
 
 
 def actions_part(record: Record, lang: str) -> Part:
-    """The workshop's actions; a day for each that is due."""
-    view, say = {"actions": record.actions}, words_of(lang)
-    table = Table("actions", actions_summary(view, lang=lang), actions_table(view))
-    return Part(say("actions"), (), [table], days(record, say))
+    """The workshop's actions and those it goes on with; a day for each that is due."""
+    view, say = {"actions": record.actions, "carried": record.carried}, words_of(lang)
+    tables = [Table("actions", actions_summary(view, lang=lang), actions_table(view))]
+    if record.carried["order"]:
+        carried = {"actions": record.carried}
+        reading = actions_summary(carried, lang=lang)
+        table = Table("carried", reading, actions_table(carried))
+        tables.append(table.called(say("record.carried")))
+    if became := list(_became(record, say)):
+        headings = [say("action"), say("review.decision"), say("review.outcome")]
+        reading = summary(say("record.became"), headings, became, say)
+        tables.append(Table("became", reading, actions_table(view)))
+    return Part(say("actions"), (), tables, list(_days(record, say)))
 
 
-def days(record: Record, say: Say) -> list[Day]:
-    """When actions are due."""
-    items = ((id_, record.actions["items"][id_]) for id_ in record.actions["order"])
-    return [
-        Day(f"action-{id_}", item["due"], item.get("text", ""), _details(record, item, say))
-        for id_, item in items
-        if item.get("due")
-    ]
+def _items(record: Record) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from pairs(record.carried)
+    yield from pairs(record.actions)
 
 
-def _details(record: Record, item: dict[str, str], say: Say) -> list[str]:
+def _became(record: Record, say: Say) -> Iterator[list[str]]:
+    """What later reviews said of actions, by the time the record was made."""
+    for _, item in _items(record):
+        if item.get("reviewed"):
+            status = say(f"record.status.{item.get('status', 'open')}")
+            yield [item.get("text", ""), status, item.get("outcome", "")]
+
+
+def _days(record: Record, say: Say) -> Iterator[Day]:
+    """When actions are due that are not done or dropped."""
+    for id_, item in _items(record):
+        if item.get("due") and item.get("status", "open") == "open":
+            details = _details(record, item, say)
+            yield Day(f"action-{id_}", item["due"], item.get("text", ""), details)
+
+
+def _details(record: Record, item: dict[str, Any], say: Say) -> list[str]:
     said = {"who": item.get("owner"), "topic": item.get("about")}
     lines = [f"{say(key)}: {text}" for key, text in said.items() if text]
     return [*lines, f"{record.workshop.team}: {record.title}"]

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workshopkit.analysis.summary import Heading, Summary
 from workshopkit.analysis.tables import TEXT, View, frame
 from workshopkit.analysis.words import Say, in_language, words_of
-from workshopkit.publish.part import Part, Table
+from workshopkit.publish.part import Part, Table, summary
 
 OURS = frozenset({"kind", "title", "phase", "focus"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
@@ -52,9 +51,9 @@ def _facts(facts: Mapping[str, Any], lang: str, say: Say) -> Table:
 def _table(
     name: str, headings: list[str], columns: list[str], rows: list[list[str]], say: Say
 ) -> Table:
-    summary = Summary(name_of(name), [Heading(text) for text in headings], rows, say("record.none"))
+    reading = summary(name_of(name), headings, rows, say)
     data = [dict(zip(columns, row, strict=True)) for row in rows]
-    return Table(name, summary, frame(data, dict.fromkeys(columns, TEXT)))
+    return Table(name, reading, frame(data, dict.fromkeys(columns, TEXT)))
 
 
 def _leaves(path: str, value: Any, lang: str) -> Iterator[tuple[str, str]]:

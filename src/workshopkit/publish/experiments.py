@@ -8,10 +8,10 @@ from typing import Any
 from workshopkit.analysis.experiments import experiments_table, readings_table, verdicts_table
 from workshopkit.analysis.experiments_charts import experiment_chart, timeline_chart
 from workshopkit.analysis.experiments_summary import bound, number, verdicts_summary
-from workshopkit.analysis.summary import Heading, Summary
+from workshopkit.analysis.summary import Summary
 from workshopkit.analysis.tables import TEXT, View, frame, pairs
 from workshopkit.analysis.words import Say, in_language, words_of
-from workshopkit.publish.part import Day, Part, Table
+from workshopkit.publish.part import Day, Part, Table, summary
 
 STARTED = ("running", "review")
 LEARNED = ("believed", "observed", "learned", "therefore")
@@ -39,7 +39,7 @@ def _experiments(view: View, say: Say) -> Table:
         for _, item in pairs(view["experiments"])
     ]
     headings = [say("experiments.title"), say("record.experiments.stage"), say("who")]
-    reading = _summary(say("record.experiments.all"), headings, rows, say)
+    reading = summary(say("record.experiments.all"), headings, rows, say)
     return Table("experiments", reading, experiments_table(view))
 
 
@@ -72,7 +72,7 @@ def _read(caption: str, item: View, say: Say) -> Summary:
     ]
     headings = [say(f"record.experiments.{key}") for key in ("day", "reading", "of")]
     shown = len(headings) if any(row[-1] for row in rows) else -1
-    return _summary(caption, headings[:shown], [row[:shown] for row in rows], say)
+    return summary(caption, headings[:shown], [row[:shown] for row in rows], say)
 
 
 def _level(plan: View, reading: View) -> str:
@@ -91,7 +91,7 @@ def _cards(view: View, say: Say) -> Table:
         if text
     ]
     headings = [say("experiments.title"), say("record.fact"), say("record.experiments.said")]
-    reading = _summary(say("record.experiments.cards"), headings, rows, say)
+    reading = summary(say("record.experiments.cards"), headings, rows, say)
     columns = ("experiment", "fact", "text")
     data = frame(
         [dict(zip(columns, row, strict=True)) for row in rows], dict.fromkeys(columns, TEXT)
@@ -152,16 +152,12 @@ def _counted(name: str, counts: Mapping[str, int], say: Say) -> Table:
 
 
 def _plain_table(name: str, headings: list[str], rows: list[list[str]], say: Say) -> Table:
-    reading = _summary(say(f"record.experiments.{name}"), headings, rows, say)
+    reading = summary(say(f"record.experiments.{name}"), headings, rows, say)
     columns = ["text", "people"][: len(headings)]
     data = frame(
         [dict(zip(columns, row, strict=True)) for row in rows], dict.fromkeys(columns, TEXT)
     )
     return Table(name, reading, data)
-
-
-def _summary(caption: str, headings: list[str], rows: list[list[str]], say: Say) -> Summary:
-    return Summary(caption, [Heading(text) for text in headings], rows, say("record.none"))
 
 
 def _reviews(view: View, say: Say) -> list[Day]:

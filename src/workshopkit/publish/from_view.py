@@ -33,6 +33,7 @@ def record(view: View) -> Record:
         people=seen["people"]["count"],
         agenda=tuple(_activity(seen, id_) for id_ in seen["agenda"]["order"]),
         actions=seen["actions"],
+        carried=seen["carried"],
         governance=None if said is None else msgspec.convert(said, WorkshopGovernance),
     )
 

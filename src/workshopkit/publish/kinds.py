@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workshopkit.publish.action_review import action_review_part
 from workshopkit.publish.any_kind import any_part
 from workshopkit.publish.experiments import experiments_part
 from workshopkit.publish.goals import goals_part
@@ -18,6 +19,7 @@ from workshopkit.publish.record import Activity
 from workshopkit.publish.retro import retro_part
 
 RECORDERS: Mapping[str, Recorder] = {
+    "action_review": action_review_part,
     "experiments": experiments_part,
     "goals": goals_part,
     "poll": poll_part,

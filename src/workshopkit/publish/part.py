@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from workshopkit.analysis.summary import Summary
+from workshopkit.analysis.summary import Heading, Summary
+from workshopkit.analysis.words import Say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,6 +49,13 @@ class Part:
     """How many took part, and what is not shown."""
     tables: Sequence[Table] = ()
     days: Sequence[Day] = ()
+
+
+def summary(
+    caption: str, headings: Sequence[str], rows: Sequence[Sequence[str]], say: Say
+) -> Summary:
+    """A table of texts for reading."""
+    return Summary(caption, [Heading(text) for text in headings], rows, say("record.none"))
 
 
 Recorder = Callable[[Any, str], Part]

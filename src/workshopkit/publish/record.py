@@ -10,7 +10,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import View
 from workshopkit.domain.governance import WorkshopGovernance
 
 VERSION = 1
@@ -65,14 +64,11 @@ class Record(
     agenda: tuple[Activity, ...]
     actions: dict[str, Any]
     """Its actions as views list them: ``{"order": […], "items": {…}}``."""
+    carried: dict[str, Any]
+    """Actions of earlier workshops that it decided to go on with, listed likewise."""
     governance: WorkshopGovernance | None = None
     left_out: LeftOut = LeftOut()
 
     @property
     def title(self) -> str:
         return self.workshop.title
-
-    @property
-    def actions_view(self) -> View:
-        """The actions as `workshopkit.analysis.tables.actions_table` takes them."""
-        return {"actions": self.actions}

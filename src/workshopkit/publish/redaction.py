@@ -41,7 +41,7 @@ def choices(record: Record, lang: str = "en") -> list[Choice]:
         title = in_language(activity.view["title"], lang)
         found.append(_choice(Thing(activity.id, title, "activity"), ""))
         found += [_choice(thing, title) for thing in _distinct(things_in(activity.view))]
-    return found + [_choice(thing, "") for thing in things_in({"actions": record.actions})]
+    return found + [_choice(thing, "") for thing in _distinct(_promised(record))]
 
 
 def redacted(record: Record, *, drop_names: bool = False, drop: Iterable[str] = ()) -> Record:
@@ -103,6 +103,7 @@ def _without(record: Record, gone: Collection[str]) -> Record:
             if activity.id not in gone
         ),
         actions=of_actions(record.actions),
+        carried=of_actions(record.carried),
         left_out=LeftOut(record.left_out.names, record.left_out.things + len(gone)),
     )
 
@@ -113,6 +114,7 @@ def _nameless(record: Record) -> Record:
         record,
         agenda=tuple(Activity(each.id, without_names(each.view)) for each in record.agenda),
         actions=without_names(record.actions),
+        carried=without_names(record.carried),
         governance=None if said is None else replace(said, decided_by=""),
         left_out=LeftOut(True, record.left_out.things),
     )
@@ -121,10 +123,17 @@ def _nameless(record: Record) -> Record:
 def _everything(record: Record) -> Iterable[Thing]:
     for activity in record.agenda:
         yield from things_in(activity.view)
-    yield from things_in({"actions": record.actions})
+    yield from _promised(record)
+
+
+def _promised(record: Record) -> Iterable[Thing]:
+    """Actions, its own and those that go on."""
+    for listing in (record.carried, record.actions):
+        yield from things_in({"actions": listing})
 
 
 def _every_id(record: Record) -> Iterable[str]:
     for activity in record.agenda:
         yield from ids_in(activity.view)
     yield from ids_in(record.actions)
+    yield from ids_in(record.carried)

@@ -106,7 +106,7 @@ def find_or_create(
         _need_workshop_id(workshop)
     else:
         for entry in reversed(list(directory.entries.values())):
-            if entry.title == title and _same(entry.team, team) and not entry.finished:
+            if entry.title == title and same_team(entry.team, team) and not entry.finished:
                 return entry.id
     return make_workshop(tx, vocabulary, workshop, title=title, team=team)
 
@@ -158,15 +158,18 @@ def _team_of(event: object) -> str:
     return event.team
 
 
+def team_ids(tx: Transaction, vocabulary: Vocabulary) -> dict[str, str]:
+    """The id of every team of the database by its name, oldest first."""
+    formed = (vocabulary.read_event(recorded) for recorded in tx.read(types=("team.formed",)))
+    return {event.name: event.team for event in formed if isinstance(event, TeamFormed)}
+
+
 def _team_id(tx: Transaction, vocabulary: Vocabulary, name: str) -> str | None:
-    for recorded in tx.read(types=("team.formed",)):
-        event = vocabulary.read_event(recorded)
-        if isinstance(event, TeamFormed) and _same(event.name, name):
-            return event.team
-    return None
+    known = team_ids(tx, vocabulary)
+    return next((team for each, team in known.items() if same_team(each, name)), None)
 
 
-def _same(team: str, other: str) -> bool:
+def same_team(team: str, other: str) -> bool:
     """Whether two names are one team's: capitals do not make another."""
     return team.casefold() == other.casefold()
 

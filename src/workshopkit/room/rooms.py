@@ -15,6 +15,7 @@ from workshopkit.room.commit import Held, commit
 from workshopkit.room.directory import Directory, Entry, read_directory
 from workshopkit.room.mishap import where
 from workshopkit.room.protocol import JoinAddress
+from workshopkit.room.reviews import Review, Reviews, read_reviews
 from workshopkit.room.room import Room
 from workshopkit.room.session import Session, Wire
 from workshopkit.room.vocabulary import Vocabulary, load_kinds
@@ -141,6 +142,7 @@ class Rooms:
         self._join = join
         self._rooms: dict[str, asyncio.Task[RunningRoom]] = {}
         self._directory = Directory()
+        self._reviews = Reviews()
         self._loop = asyncio.get_running_loop()
         self._unfollow = event_log.follow(self._log_changed)
 
@@ -179,6 +181,13 @@ class Rooms:
         )
         self._directory = await asyncio.wrap_future(work)
         return self._directory.entries
+
+    async def reviews(self) -> list[Review]:
+        """The experiments of all teams that run, the one that is due first before the others."""
+        known = self._reviews
+        work = self._log.transact(lambda tx: read_reviews(tx, self._vocabulary, known), write=False)
+        self._reviews = await asyncio.wrap_future(work)
+        return self._reviews.running()
 
     async def people_count(self, workshop: str) -> int:
         """How many have ever joined a workshop."""

@@ -16,6 +16,7 @@ from workshopkit.domain.actions import (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     AddAction,
     ChangeAction,
     RemoveAction,
@@ -36,6 +37,7 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     *EXPERIMENT_EVENTS,
 )
 
@@ -58,8 +60,8 @@ class Vocabulary:
         for kind in kinds.values():
             commands += kind.commands
             events += kind.events
-        self.commands: Mapping[str, type[Command]] = {_tag(each): each for each in commands}
-        self.events: Mapping[str, type[Event]] = {_tag(each): each for each in events}
+        self.commands: Mapping[str, type[Command]] = {tag_of(each): each for each in commands}
+        self.events: Mapping[str, type[Event]] = {tag_of(each): each for each in events}
         self._command = msgspec.json.Decoder(reduce(or_, commands))
         self._events = {name: msgspec.json.Decoder(each) for name, each in self.events.items()}
 
@@ -86,7 +88,7 @@ class Vocabulary:
         return event
 
     def write_event(self, event: Event, stream: str) -> NewEvent:
-        return NewEvent(stream, _tag(type(event)), msgspec.json.encode(event))
+        return NewEvent(stream, tag_of(type(event)), msgspec.json.encode(event))
 
     def _why(self, raw: Raw | bytes, error: Exception) -> Refused:
         """Tell a command that nobody knows from one that is badly made."""
@@ -99,7 +101,8 @@ class Vocabulary:
         return malformed(str(error))
 
 
-def _tag(struct: type[msgspec.Struct]) -> str:
+def tag_of(struct: type[msgspec.Struct]) -> str:
+    """The stable name that a command or an event is stored under."""
     tag = struct.__struct_config__.tag
     assert isinstance(tag, str)
     return tag

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -220,15 +221,21 @@ class ExperimentBoard(ActivityWidget):
         """When each experiment ran, and what was decided."""
         return experiments_charts.timeline_chart(self._fresh(), lang=lang, theme=theme)
 
-    def results(self, *, lang: str = "en") -> Results:
-        """A table of verdicts and a timeline that follow the board."""
+    def results(self, experiment: str | None = None, *, lang: str = "en") -> Results:
+        """A table and a chart that follow the board.
+
+        Verdicts and a timeline of all experiments; or the readings and the run chart of one,
+        by its id or title.
+        """
+        of = repr(self)
+        summary: Any = experiments_summary.verdicts_summary
+        chart: Any = experiments_charts.timeline_chart
+        if experiment is not None:
+            id_, of = self._item(experiment)[0], f"{of}, {experiment!r}"
+            summary = partial(experiments_summary.readings_summary, experiment=id_)
+            chart = partial(experiments_charts.experiment_chart, experiment=id_)
         return Results(
-            self._desk,
-            of=repr(self),
-            view=lambda: self.view,
-            summary=experiments_summary.verdicts_summary,
-            chart=experiments_charts.timeline_chart,
-            lang=lang,
+            self._desk, of=of, view=lambda: self.view, summary=summary, chart=chart, lang=lang
         )
 
     def _fresh(self) -> Mapping[str, Any]:

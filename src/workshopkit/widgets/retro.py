@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from workshopkit.analysis.charts import retro_chart
 from workshopkit.analysis.summary import retro_summary
 from workshopkit.analysis.tables import cards_table, votes_table
-from workshopkit.domain.retro import PHASES, Column, RetroOptions
+from workshopkit.domain.retro import PHASES, Column
 from workshopkit.domain.retro.commands import MovePhase
 from workshopkit.errors import UnknownName
 from workshopkit.formats import DEFAULT_FORMAT, load_format
@@ -33,7 +36,9 @@ class RetroBoard(ActivityWidget):
 
     Args:
         workshop: The workshop it is part of.
-        format: The name of a retro format: its columns and questions.
+        format: The name of a retro format, as `workshopkit.formats.formats` lists them; or a
+            TOML file of your own: a path, or a text that ends in ``.toml``. It sets the columns
+            with their questions, the dots, and the minutes that the timer offers.
         columns: Columns of your own instead: titles, or titles with their kind
             (``{"Proud": "keep", "Sorry": "change", "Puzzled": "wonder"}``).
         votes: Dots for each person, from 1 to 20; as the format says unless given.
@@ -43,6 +48,7 @@ class RetroBoard(ActivityWidget):
 
     Raises:
         UnknownName: There is no such format, kind or option; it names the nearest.
+        UnsoundFile: Something in your own file is wrong; it names the line.
         Refused: A change would lose answers, or two boards are alike.
 
     >>> retro = RetroBoard(workshop, format="sailboat", votes=3)
@@ -53,7 +59,7 @@ class RetroBoard(ActivityWidget):
         self,
         workshop: Workshop,
         *,
-        format: str = DEFAULT_FORMAT,
+        format: str | PathLike[str] = DEFAULT_FORMAT,
         columns: Columns | None = None,
         votes: int | None = None,
         anonymous: bool = True,
@@ -63,8 +69,11 @@ class RetroBoard(ActivityWidget):
     ) -> None:
         refuse_unknown(unknown, OPTIONS)
         known = load_format(format)
-        own = known.columns if columns is None else tuple(columns_from(columns))
-        options = RetroOptions(own, known.votes if votes is None else votes, anonymous)
+        options = replace(known.options, anonymous=anonymous)
+        if columns is not None:
+            options = replace(options, columns=tuple(columns_from(columns)))
+        if votes is not None:
+            options = replace(options, votes=votes)
         named = known.title if columns is None else {"en": "Retrospective"}
         words = named if title is None else words_from(title)
         super().__init__(workshop, kind="retro", title=words, options=options, key=key)

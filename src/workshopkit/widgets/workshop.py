@@ -80,7 +80,7 @@ class Workshop(LiveWidget):
 
     @property
     def team(self) -> str:
-        """Whose it is."""
+        """Whose it is: the name of a `Team`."""
         return str(self._desk.view["workshop"]["team"])
 
     @property
@@ -95,7 +95,10 @@ class Workshop(LiveWidget):
 
     @property
     def actions(self) -> pd.DataFrame:
-        """What was promised: see `workshopkit.analysis.tables.actions_table` for the columns."""
+        """What was promised here: see `workshopkit.analysis.tables.actions_table` for the columns.
+
+        `Team.actions` has those of all the team's workshops.
+        """
         self._desk.refresh()
         return actions_table(self._desk.view)
 
@@ -136,10 +139,24 @@ class Workshop(LiveWidget):
         """Let people in again."""
         self._desk.perform(commands.UnlockDoor())
 
-    def add_action(self, text: str, *, owner: str = "", due: date | str = "") -> None:
-        """Write down what will be done, by whom, and by which day (``2026-12-04``)."""
+    def add_action(
+        self,
+        text: str,
+        *,
+        owner: str = "",
+        due: date | str = "",
+        likely: int = 0,
+        keep_doing: bool = False,
+    ) -> None:
+        """Write down what will be done, by whom, and by which day (``2026-12-04``).
+
+        `likely` is how likely it is to be done, from 1 to 5; 0 says nothing of it. What the
+        team wants to `keep_doing` comes back in each `ActionReview` until it is stopped.
+        """
         day = due.isoformat() if isinstance(due, date) else due
-        self._desk.perform(AddAction(text=text, owner=owner, due=day))
+        self._desk.perform(
+            AddAction(text=text, owner=owner, due=day, likely=likely, keep_doing=keep_doing)
+        )
 
     def set_governance(self, **said: Any) -> None:
         """Say what it was for, what was decided and by whom, the risks, and how long it is kept.

@@ -28,6 +28,7 @@ export const ROOM: RoomView = {
   }),
   activities: {},
   actions: listing({}),
+  carried: listing({}),
   reviews: { order: [], items: {} },
   people: { count: 3 },
 };

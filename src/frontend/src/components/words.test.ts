@@ -46,6 +46,8 @@ it("every phase of every activity has its words", () => {
   const phases = {
     retro: ["write", "group", "vote", "discuss", "act"],
     poll: ["answer", "results"],
+    action_review: ["look", "decide"],
+    experiments: ["plan", "expect", "look", "vote", "decide"],
     goals: ["draft", "link", "rate", "reveal", "discuss", "re-rate", "agree"],
   };
   const words: Record<string, string> = en;

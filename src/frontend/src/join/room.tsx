@@ -39,7 +39,13 @@ export function Room(props: Props) {
         ) : live ? (
           <Activity id={live.id} kind={live.kind} load={page.load} around={around} />
         ) : (
-          <Waiting view={view} presence={connection.presence.value} say={say} lang={lang} />
+          <Waiting
+            view={view}
+            presence={connection.presence.value}
+            say={say}
+            lang={lang}
+            now={connection.now()}
+          />
         )}
       </main>
     </>

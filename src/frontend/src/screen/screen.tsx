@@ -46,7 +46,7 @@ function Picture(props: Props) {
           {live ? (
             <Activity id={live.id} kind={live.kind} load={page.load} around={around} />
           ) : (
-            <Agenda view={view} say={say} lang={lang} />
+            <Agenda view={view} say={say} lang={lang} now={connection.now()} />
           )}
         </main>
         {open && <Invitation connection={connection} view={view} say={say} />}

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workshopkit.domain.actions import checked_due, checked_owner
 from workshopkit.domain.activity import need_text
 from workshopkit.domain.experiments.commands import NewReading
+from workshopkit.domain.experiments.judgement import is_counted
 from workshopkit.domain.experiments.record import (
     OPEN,
     Arm,
@@ -109,8 +110,7 @@ def checked_reading(given: NewReading, experiment: Experiment) -> Reading:
 
 def _need_form(given: NewReading, experiment: Experiment) -> None:
     """A count has its whole, a value has none."""
-    measure = experiment.plan.measure
-    counted = measure is not None and measure.form == "count" and not given.guardrail
+    counted = is_counted(experiment) and not given.guardrail
     if counted and given.of is None:
         raise Refused("bad_count", "A count needs to say of how many.", "Write both numbers.")
     if not counted and given.of is not None:

@@ -34,6 +34,11 @@ def progress(experiment: Experiment) -> int:
     return sum(1 if r.of is None else r.of for r in measured(experiment, "trial"))
 
 
+def is_counted(experiment: Experiment) -> bool:
+    """Whether its readings are so many of so many."""
+    return experiment.plan.measure is not None and experiment.plan.measure.form == "count"
+
+
 def broken(experiment: Experiment, guardrail: Guardrail) -> bool | None:
     """Whether the latest reading of a guardrail is past its limit; None where there is none."""
     readings = [r for r in experiment.readings.values() if r.guardrail == guardrail.id]
@@ -47,6 +52,6 @@ def broken(experiment: Experiment, guardrail: Guardrail) -> bool | None:
 
 def _sample(experiment: Experiment, arm: Arm) -> Counts | Values:
     readings = list(measured(experiment, arm))
-    if experiment.plan.measure is not None and experiment.plan.measure.form == "count":
+    if is_counted(experiment):
         return Counts(sum(int(r.value) for r in readings), sum(r.of or 0 for r in readings))
     return Values(tuple(r.value for r in readings))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from workshopkit.domain.activity import View
 from workshopkit.domain.experiments.record import Experiment, Reading
-from workshopkit.domain.run_chart import run_chart
+from workshopkit.domain.run_chart import Signal, run_chart, signals
 
+SIGNALS_SHOWN = 3
 POINTS_SHOWN = 120
 """Readings that screens draw, the latest ones; limits and rules know all."""
 
@@ -38,7 +41,17 @@ def chart(experiment: Experiment, *, screen: bool) -> View:
         {name: value for name, value in msgspec.to_builtins(each).items() if value is not None}
         for each in found.segments
     ]
-    return {"points": points, "left_out": first, "segments": segments}
+    said = [_signal(readings, each) for each in signals(found)[:SIGNALS_SHOWN]]
+    return {"points": points, "left_out": first, "segments": segments, "signals": said}
+
+
+def _signal(readings: Sequence[Reading], signal: Signal) -> View:
+    """What a stretch of readings says, with its days."""
+    seen: View = {"kind": signal.kind, "count": signal.count}
+    if signal.end > signal.start:
+        seen["from"], seen["to"] = readings[signal.start].date, readings[signal.end - 1].date
+        seen["last"] = signal.end == len(readings)
+    return seen
 
 
 def _belongs(reading: Reading, experiment: Experiment) -> bool:

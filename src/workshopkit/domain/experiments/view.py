@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from workshopkit.domain.activity import Role, View, Viewer, listing
-from workshopkit.domain.experiments.judgement import broken, judged, progress
-from workshopkit.domain.experiments.record import STARTED, Experiment, Version
+from workshopkit.domain.experiments.judgement import broken, is_counted, judged, progress
+from workshopkit.domain.experiments.record import STARTED, Experiment, Reading, Version
 from workshopkit.domain.experiments.series import chart
 from workshopkit.domain.experiments.state import PHASES, PRIVATE, SHOWING, ExperimentsState
 
@@ -87,14 +87,18 @@ def _about_focus(state: ExperimentsState, key: str) -> View:
 
 def _item(state: ExperimentsState, key: str, leads: bool) -> View:
     experiment = state.experiments[key]
+    asked = key == state.at and state.phase == "expect" and not leads
+    seen = _brief(experiment)
+    if not asked:
+        seen["progress"] = progress(experiment)
     if not leads and key != state.at:
-        return _brief(experiment)
-    seen = {**_brief(experiment), **_card(experiment)}
-    if leads or state.phase != "expect":
+        return seen
+    seen.update(_card(experiment))
+    if not asked:
         seen.update(_results(experiment))
     if leads:
         seen["readings"] = listing(
-            {id_: _plain(reading) for id_, reading in experiment.readings.items()}
+            {id_: _reading(reading) for id_, reading in experiment.readings.items()}
         )
     return seen
 
@@ -108,6 +112,9 @@ def _brief(experiment: Experiment) -> View:
         "review": experiment.plan.review if experiment.stage in STARTED else "",
         "decision": experiment.decisions[-1] if experiment.decisions else None,
     }
+    if experiment.stage in STARTED:
+        seen["needed"] = experiment.plan.planned
+        seen["counted"] = is_counted(experiment)
     return dict(_plain(seen))
 
 
@@ -126,6 +133,18 @@ def _card(experiment: Experiment) -> View:
     return dict(_plain(seen))
 
 
+def _reading(reading: Reading) -> View:
+    """By hand, for there may be thousands."""
+    seen: View = {"date": reading.date, "value": reading.value, "arm": reading.arm}
+    if reading.of is not None:
+        seen["of"] = reading.of
+    if reading.guardrail:
+        seen["guardrail"] = reading.guardrail
+    if reading.corrected:
+        seen["corrected"] = reading.corrected
+    return seen
+
+
 def _version(version: Version) -> View:
     return {"on": version.on, "reason": version.reason, "seen": version.seen, "plan": version.plan}
 
@@ -133,10 +152,7 @@ def _version(version: Version) -> View:
 def _results(experiment: Experiment) -> View:
     """How far it has come: what is there of what was planned, and what it says so far."""
     guardrails = experiment.plan.guardrails
-    seen: View = {
-        "progress": progress(experiment),
-        "broken": [each.id for each in guardrails if broken(experiment, each)],
-    }
+    seen: View = {"broken": [each.id for each in guardrails if broken(experiment, each)]}
     if experiment.stage in (*STARTED, "decided") and experiment.started:
         judgement = judged(experiment)
         seen["verdict"] = {

@@ -38,6 +38,8 @@ class RetroOptions(Struct, frozen=True, forbid_unknown_fields=True):
     """Dots each person has."""
     anonymous: bool = True
     """Otherwise cards bear their authors' names once they are revealed; dots never do."""
+    minutes: Mapping[Phase, Annotated[int, Meta(ge=1, le=240)]] = {}
+    """How long each phase usually takes: what the timer offers."""
 
 
 class Card(Struct, frozen=True):

@@ -27,6 +27,8 @@ def view(state: RetroState, viewer: Viewer) -> View:
         seen["tallies"], seen["ranking"] = _tallies(state)
     if state.focus is not None:
         seen["focus"] = state.focus
+    if state.options.minutes:
+        seen["minutes"] = dict(state.options.minutes)
     return seen
 
 

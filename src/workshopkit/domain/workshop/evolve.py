@@ -24,20 +24,24 @@ def evolve(state: WorkshopState, event: Event) -> WorkshopState:
         case ActivityEvent():
             return _in_activity(state, event)
         case e.WorkshopCreated():
-            team = replace(state.team, id=event.team, name=event.team_name)
-            return replace(
-                state,
-                id=event.workshop,
-                title=event.title,
-                code=event.code,
-                team=team,
-                counted=event.people,
-            )
+            return _created(state, event)
         case e.ActivityAdded():
             return _activity_added(state, event)
         case e.ActivityChanged():
             return _activity_changed(state, event)
     return _simply(state, event)
+
+
+def _created(state: WorkshopState, event: e.WorkshopCreated) -> WorkshopState:
+    known = {"id": event.team, "name": event.team_name, "here": event.workshop}
+    return replace(
+        state,
+        id=event.workshop,
+        title=event.title,
+        code=event.code,
+        team=replace(state.team, **known),
+        counted=event.people,
+    )
 
 
 def _simply(state: WorkshopState, event: Event) -> WorkshopState:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from workshopkit.domain.actions import Action
+from workshopkit.domain.actions import action_view
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
 from workshopkit.domain.experiments.record import STARTED, Experiment
 from workshopkit.domain.forgetting import ERASED
@@ -30,6 +30,7 @@ def view(state: WorkshopState, role: Role) -> View:
             for key, item in _shown(state, role).items()
         },
         "actions": listing(_actions(state)),
+        "carried": listing(_carried(state)),
         "reviews": listing(_reviews(state)),
         "people": _people(state, role),
     }
@@ -55,6 +56,7 @@ def public(state: WorkshopState) -> View:
         "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
         "activities": {key: _recorded(item, viewer) for key, item in state.agenda.items()},
         "actions": listing(_actions(state)),
+        "carried": listing(_carried(state)),
         "people": {"count": state.head_count},
     }
     if state.governance is not None:
@@ -114,22 +116,19 @@ def _agenda_item(item: AgendaItem) -> View:
 def _actions(state: WorkshopState) -> dict[str, View]:
     """This workshop's actions."""
     return {
-        key: _action(action)
+        key: action_view(action)
         for key, action in state.team.actions.items()
         if action.workshop == state.id
     }
 
 
-def _action(action: Action) -> View:
-    fields = {
-        "text": action.text,
-        "owner": action.owner,
-        "due": action.due,
-        "activity": action.activity,
-        "target": action.target,
-        "about": action.about,
+def _carried(state: WorkshopState) -> dict[str, View]:
+    """Actions of earlier workshops that this one has decided to go on with."""
+    return {
+        key: action_view(action)
+        for key, action in state.team.actions.items()
+        if action.status == "open" and action.reviewed_in(state.id)
     }
-    return {name: value for name, value in fields.items() if value}
 
 
 def _reviews(state: WorkshopState) -> dict[str, View]:

@@ -1,0 +1,57 @@
+/** A new version of a locked card, with the reason that everyone will see. */
+
+import { useState } from "preact/hooks";
+import { useFormDraft } from "../parts/draft";
+import { Problem, usePerform } from "../parts/perform";
+import { PlanForm } from "./plan-form";
+import { fieldsOf, planOf, type PlanFields } from "./plan-fields";
+import { Sentence } from "./sentence";
+import { useExperimentsHost } from "./use-experiments";
+import type { Experiment } from "./view";
+
+interface Fields extends PlanFields {
+  readonly reason: string;
+}
+
+export function Amend({ id, experiment }: { id: string; experiment: Experiment }) {
+  const host = useExperimentsHost();
+  const { words } = host;
+  const perform = usePerform();
+  const [open, setOpen] = useState(false);
+  const place = `amend-${id}`;
+  const start: Fields = { ...fieldsOf(experiment.plan), reason: "" };
+  const { now, write, clear } = useFormDraft<Fields>(place, start);
+  const save = async () => {
+    const plan = planOf(now, experiment.plan);
+    const wish = { kind: "experiments.amend_plan", activity: host.id, experiment: id, plan };
+    if (!(await perform(place, { ...wish, reason: now.reason.trim() }))) return;
+    clear();
+    setOpen(false);
+    host.announce(words("experiments.amend.saved"));
+  };
+  return (
+    <details
+      class="ending"
+      data-thing={place}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{words("experiments.amend")}</summary>
+      {open && (
+        <form class="card-form" onSubmit={(event) => (event.preventDefault(), void save())}>
+          <p class="note">{words("experiments.amend.why")}</p>
+          <Sentence
+            label={words("experiments.amend.reason")}
+            value={now.reason}
+            onText={(reason) => write({ ...now, reason })}
+          />
+          <PlanForm fields={now} onFields={(fields) => write({ ...now, ...fields })} />
+          <Problem at={place} />
+          <button class="primary" type="submit">
+            {words("experiments.amend.save")}
+          </button>
+        </form>
+      )}
+    </details>
+  );
+}
