@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.analysis.views import listing
 from tests.commands.conftest import Run
 from tests.publish.boards import held
+from tests.publish.records import made
 from workshopkit.cli import main
 from workshopkit.log.base import EventLog
 from workshopkit.publish.from_view import record
-from workshopkit.publish.json_file import read_json
+from workshopkit.publish.json_file import read_json, to_json
 from workshopkit.publish.preview import preview
 from workshopkit.publish.redaction import choices, redacted
 from workshopkit.room.desk import Desk
@@ -50,6 +52,21 @@ def test_a_record_file_can_be_published_as_well(run: Run, workshop: Desk, tmp_pa
     run("publish", "Held", "--to", tmp_path / "it.json")
     run("publish", tmp_path / "it.json", "--to", tmp_path / "less.json", "--drop-names")
     assert read_json(tmp_path / "less.json") == redacted(record(workshop.public()), drop_names=True)
+
+
+def test_an_id_may_begin_with_a_dash(log: EventLog, run: Run) -> None:
+    """Ids are random, and so is their first character."""
+    for identity in ("-id-with-a-dash-in-front", "--id-with-two-of-them-x"):
+        Desk(log, title=f"Dashed {identity}", team="Payments", workshop=identity)
+        code, out, _ = run("publish", identity, "--preview")
+        assert code == 0
+        assert "Dashed" in out
+
+
+def test_a_file_that_was_changed_by_hand_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    due = listing({"a": {"text": "x", "due": "soon"}})
+    (tmp_path / "it.json").write_text(to_json(made(actions=due)), "utf-8")
+    assert "cannot be shown" in wrong(run, tmp_path / "it.json", "--preview")
 
 
 def wrong(run: Run, *arguments: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -29,12 +30,14 @@ def page(record: Record | None = None, lang: str = "en") -> Page:
     return Page(html(record, lang))
 
 
-def everything() -> Record:
-    return made(activities={**activities(), "trials": EXPERIMENTS})
+@cache
+def everything() -> str:
+    """A page of every kind; drawn once, for its charts take their time."""
+    return html(made(activities={**activities(), "trials": EXPERIMENTS}))
 
 
 def test_it_asks_for_nothing_and_runs_nothing() -> None:
-    source = html(everything())
+    source = everything()
     found = Page(source)
     assert found.elements <= ELEMENTS
     policy = [value for name, value in found.attributes if name == "content" and value]
@@ -48,7 +51,7 @@ def test_it_asks_for_nothing_and_runs_nothing() -> None:
 
 
 def test_landmarks_headings_and_tables_tell_the_way() -> None:
-    found = page(everything())
+    found = Page(everything())
     assert {"header", "nav", "main"} <= found.elements
     assert found.headings[0] == (1, "Sprint 12")
     levels = [level for level, _ in found.headings]
@@ -60,7 +63,7 @@ def test_landmarks_headings_and_tables_tell_the_way() -> None:
 
 
 def test_the_contents_lead_to_each_part_and_no_id_is_there_twice() -> None:
-    found = page(everything())
+    found = Page(everything())
     links = [value for name, value in found.attributes if name == "href" and value]
     assert {link.removeprefix("#") for link in links} <= set(found.ids)
     assert len(set(found.ids)) == len(found.ids)
@@ -74,14 +77,14 @@ def test_its_language_is_said() -> None:
 
 
 def test_each_chart_has_its_words_and_a_table_beside_it() -> None:
-    found = page(everything())
+    found = Page(everything())
     assert len(found.pictures) == 2 * 8
     assert all(len(words) > 20 for words in found.pictures)
     assert "△ Sign-off: 6 dots" in found.pictures[4]
 
 
 def test_charts_are_sound_and_do_not_share_ids() -> None:
-    for source in re.findall(r"<svg.*?</svg>", html(everything()), re.S):
+    for source in re.findall(r"<svg.*?</svg>", everything(), re.S):
         root = ET.fromstring(source)
         ids = {element.get("id") for element in root.iter() if element.get("id")}
         used = set(re.findall(r"url\(#([^)]+)\)", source))

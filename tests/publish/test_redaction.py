@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.analysis.views import listing, voted_view
+from tests.analysis.views import listing, review_view, voted_view
 from tests.publish.records import CARRIED, activities, made, signed_view, words_view
 from workshopkit.domain.forgetting import ERASED
 from workshopkit.errors import WorkshopkitError
 from workshopkit.publish.document import document
 from workshopkit.publish.files import files
-from workshopkit.publish.json_file import to_json
+from workshopkit.publish.json_file import from_json, to_json
 from workshopkit.publish.record import Record
 from workshopkit.publish.redaction import choices, handle, redacted
 
@@ -194,3 +197,31 @@ def test_an_activity_of_an_unknown_kind_is_swept_as_well() -> None:
         "stars": {"m2": 1},
         "best": ["m2"],
     }
+
+
+EVERYTHING = made(activities={**activities(), "review": review_view()}, carried=CARRIED)
+HANDLES = {choice.handle: choice for choice in choices(EVERYTHING)}
+
+
+@settings(max_examples=25)
+@given(st.sets(st.sampled_from(sorted(HANDLES)), max_size=6), st.booleans())
+def test_whatever_is_left_out_is_nowhere_and_the_rest_can_still_be_read(
+    drop: set[str], names: bool
+) -> None:
+    left = redacted(EVERYTHING, drop=drop, drop_names=names)
+    kept = {choice.text for choice in choices(left)} | {left.title}
+    said = set(_texts(json.loads(to_json(left))))
+    gone = {HANDLES[handle].text for handle in drop} - kept
+    assert not gone & said
+    assert from_json(to_json(left)) == left
+    document(left)
+    if names:
+        assert not {"Priya", "Tom", "Claims"} & said
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in _texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    return [value] if isinstance(value, str) else []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 
-from workshopkit.commands.shared import WORKSHOP, add_place, told
+from workshopkit.commands.shared import WORKSHOP, add_place, arguments, told
 from workshopkit.errors import WorkshopkitError
 from workshopkit.log import open_existing
 from workshopkit.log.base import EventLog
@@ -27,7 +27,7 @@ YES = "yes"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """0 when it is done or there was nothing to do, 1 when nobody said yes, 2 for a problem."""
-    options = _parser().parse_args(argv)
+    options = _parser().parse_args(arguments(argv))
     return told(lambda: _run(options))
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from workshopkit.commands.shared import WORKSHOP, add_place, told
+from workshopkit.commands.shared import WORKSHOP, add_place, arguments, told
 from workshopkit.publish import load, redacted, write
 from workshopkit.publish.files import FORMATS
 from workshopkit.publish.preview import preview
@@ -16,7 +16,7 @@ from workshopkit.publish.record import Record
 
 def main(argv: Sequence[str] | None = None) -> int:
     """0 when it is written or shown, 2 when something was wrong."""
-    options = _parser().parse_args(argv)
+    options = _parser().parse_args(arguments(argv))
     return told(lambda: publish(options))
 
 

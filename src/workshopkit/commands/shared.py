@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from workshopkit.errors import WorkshopkitError
+from workshopkit.room.directory import WORKSHOP_ID
 
 WORKSHOP = "its id, its join code or its title"
+
+
+def arguments(argv: Sequence[str] | None) -> list[str]:
+    """What was typed; an id that begins with a dash is no option: a space before it says so."""
+    typed = sys.argv[1:] if argv is None else argv
+    return [
+        f" {each}" if each[:1] == "-" and WORKSHOP_ID.fullmatch(each) else each for each in typed
+    ]
 
 
 def add_place(parser: argparse.ArgumentParser) -> None:

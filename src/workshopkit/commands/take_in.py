@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from workshopkit.analysis.markdown import one_line
-from workshopkit.commands.shared import WORKSHOP, add_place, told
+from workshopkit.commands.shared import WORKSHOP, add_place, arguments, told
 from workshopkit.domain.activity import View
 from workshopkit.errors import UnknownName, WorkshopkitError
 from workshopkit.log import open_existing, open_log
@@ -21,7 +21,7 @@ from workshopkit.room.finding import open_found
 
 def main(argv: Sequence[str] | None = None) -> int:
     """0 when something was taken, 1 when nothing of the file was, 2 when it could not begin."""
-    options = _parser().parse_args(argv)
+    options = _parser().parse_args(arguments(argv))
     return told(lambda: take_in(options))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workshopkit.log import open_existing
 from workshopkit.publish.document import document
 from workshopkit.publish.from_view import record
+from workshopkit.publish.importing import need_sound
 from workshopkit.publish.json_file import read_json
 from workshopkit.publish.record import Record
 from workshopkit.room.finding import open_found
@@ -34,7 +35,9 @@ def load(workshop: str | Path, *, team: str | None = None, database: str | None 
     12
     """
     if str(workshop).casefold().endswith(".json"):
-        return read_json(workshop)
+        found = read_json(workshop)
+        need_sound(found)
+        return found
     with closing(open_existing(database)) as log:
         return record(open_found(log, str(workshop), team=team).public())
 

@@ -18,7 +18,7 @@ def find(directory: Directory, wanted: str, *, team: str | None = None) -> Entry
     Raises `UnknownName` with the nearest title where there is none, and `WorkshopkitError` with
     the candidates where there are several.
     """
-    entries = directory.entries
+    entries, wanted = directory.entries, wanted.strip()
     known = wanted if wanted in entries else _by_code(directory, wanted)
     if known is not None:
         return entries[known]
