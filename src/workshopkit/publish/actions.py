@@ -6,26 +6,31 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshopkit.analysis.summary import actions_summary
-from workshopkit.analysis.tables import actions_table, pairs
+from workshopkit.analysis.tables import TEXT, View, actions_table, frame, pairs
 from workshopkit.analysis.words import Say, words_of
 from workshopkit.publish.part import Day, Part, Table, summary
 from workshopkit.publish.record import Record
 
+BECAME = {"text": TEXT, "status": TEXT, "outcome": TEXT}
+
 
 def actions_part(record: Record, lang: str) -> Part:
     """The workshop's actions and those it goes on with; a day for each that is due."""
-    view, say = {"actions": record.actions, "carried": record.carried}, words_of(lang)
-    tables = [Table("actions", actions_summary(view, lang=lang), actions_table(view))]
+    say = words_of(lang)
+    tables = [_promised("actions", record.actions, lang)]
     if record.carried["order"]:
-        carried = {"actions": record.carried}
-        reading = actions_summary(carried, lang=lang)
-        table = Table("carried", reading, actions_table(carried))
-        tables.append(table.called(say("record.carried")))
+        tables.append(_promised("carried", record.carried, lang).called(say("record.carried")))
     if became := list(_became(record, say)):
         headings = [say("action"), say("review.decision"), say("review.outcome")]
         reading = summary(say("record.became"), headings, became, say)
-        tables.append(Table("became", reading, actions_table(view)))
+        data = frame([dict(zip(BECAME, row, strict=True)) for row in became], BECAME)
+        tables.append(Table("became", reading, data))
     return Part(say("actions"), (), tables, list(_days(record, say)))
+
+
+def _promised(name: str, actions: View, lang: str) -> Table:
+    view = {"actions": actions}
+    return Table(name, actions_summary(view, lang=lang), actions_table(view))
 
 
 def _items(record: Record) -> Iterator[tuple[str, dict[str, Any]]]:

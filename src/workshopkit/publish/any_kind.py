@@ -39,19 +39,19 @@ def _listed(name: str, listing: View, lang: str, say: Say) -> Table:
     items = [listing["items"][key] for key in listing["order"]]
     columns = list(dict.fromkeys(column for item in items for column in item))
     rows = [[_text(item.get(column), lang) for column in columns] for item in items]
-    return _table(name, [name_of(column) for column in columns], columns, rows, say)
+    return _table(name, [_named(column) for column in columns], columns, rows, say)
 
 
 def _facts(facts: Mapping[str, Any], lang: str, say: Say) -> Table:
     rows = [[path, text] for key in facts for path, text in _leaves(key, facts[key], lang)]
     headings = [say("record.fact"), say("record.value")]
-    return _table("facts", headings, ["fact", "value"], rows, say)
+    return _table("facts", headings, ["fact", "value"], rows, say).called(say("record.facts"))
 
 
 def _table(
     name: str, headings: list[str], columns: list[str], rows: list[list[str]], say: Say
 ) -> Table:
-    reading = summary(name_of(name), headings, rows, say)
+    reading = summary(_named(name), headings, rows, say)
     data = [dict(zip(columns, row, strict=True)) for row in rows]
     return Table(name, reading, frame(data, dict.fromkeys(columns, TEXT)))
 
@@ -88,6 +88,12 @@ def _parts(value: Mapping[str, Any], lang: str) -> list[tuple[str, str]]:
 def name_of(key: str) -> str:
     """A key as people read it: ``votes_each`` is votes each."""
     return key.replace("_", " ")
+
+
+def _named(key: str) -> str:
+    """The same at the beginning of a line."""
+    name = name_of(key)
+    return name[:1].upper() + name[1:]
 
 
 def _is_words(value: Mapping[str, Any]) -> bool:
