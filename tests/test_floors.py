@@ -14,7 +14,7 @@ FLOORS = (
     {"domain", "resources"},
     {"log"},
     {"room", "analysis", "authored"},
-    {"formats", "polls", "publish"},
+    {"formats", "polls", "topics", "publish"},
     {"server", "widgets"},
     {"commands", "rehearsal", "__init__"},
     {"cli"},

@@ -69,8 +69,12 @@ class ExperimentsWalk:
         page.get_by_role("button", name="Close the card").click()
 
     def _unfold(self) -> None:
-        for summary in self.leader.page.locator(".card-panel details:not([open]) > summary").all():
-            summary.click()
+        """All of the card; what unfolds may have something folded in it again."""
+        folded = self.leader.page.locator(".card-panel details:not([open])")
+        while folded.count():
+            handle = folded.first.element_handle()
+            folded.first.locator("> summary").click()
+            self.leader.page.wait_for_function("details => details.open", arg=handle)
 
     def _expect(self) -> None:
         self.leader.next("Next: expect")

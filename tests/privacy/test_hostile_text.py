@@ -18,6 +18,7 @@ from workshopkit.analysis.charts import poll_chart, retro_chart, to_svg
 from workshopkit.analysis.experiments_charts import experiment_chart, timeline_chart
 from workshopkit.analysis.goals_charts import goals_chart
 from workshopkit.analysis.goals_map import map_chart
+from workshopkit.analysis.health_charts import health_chart
 from workshopkit.analysis.markdown import markdown_text, one_line
 from workshopkit.domain.activity import View
 from workshopkit.publish.files import files
@@ -44,6 +45,7 @@ CHARTS: Mapping[str, tuple[Callable[[View], Any], ...]] = {
     "action_review": (),
     "experiments": (timeline_chart, _first_run_chart),
     "goals": (goals_chart, map_chart),
+    "health": (health_chart,),
     "retro": (retro_chart,),
     "poll": (poll_chart,),
 }

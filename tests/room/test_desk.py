@@ -123,7 +123,7 @@ def test_many_things_are_done_in_pieces_and_each_refusal_is_told(led: Desk) -> N
 
 
 def test_a_record_may_say_what_a_projector_would_show(led: Desk, house: House) -> None:
-    """PR8."""
+    """PR13."""
     board = ids_by_key(led)["retro"]
     ada = house.client(secret=ADA, name="planted-name")
     ada.wish("retro.add_card", activity=board, column="glad", text="planted-card")

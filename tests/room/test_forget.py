@@ -116,7 +116,7 @@ def test_looking_changes_nothing(said: House, log: EventLog, led: Desk, tmp_path
 def test_open_rooms_and_kernels_forget_as_well(
     said: House, opens: Callable[[], EventLog], led: Desk
 ) -> None:
-    """RM14: what they hold in memory is read anew, and their screens are told."""
+    """RM17: what they hold in memory is read anew, and their screens are told."""
     browser = said.client(secret=ADA)
     observer = said.client(observe=True)
     assert "planted" in repr(observer.browser.view)

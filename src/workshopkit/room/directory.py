@@ -6,7 +6,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -17,16 +17,26 @@ from workshopkit.domain.activity import Event
 from workshopkit.domain.forgetting import ERASED
 from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import TeamFormed
+from workshopkit.domain.tickets import TICKET_LIFE, Ticket
 from workshopkit.domain.workshop.create import cleaned_names, create
-from workshopkit.domain.workshop.events import Finished, Forgotten, WorkshopCreated
+from workshopkit.domain.workshop.events import (
+    CodeRenewed,
+    Finished,
+    Forgotten,
+    WorkshopCreated,
+)
 from workshopkit.errors import Refused
-from workshopkit.log.base import Ticket, Transaction
-from workshopkit.room.context import LiveContext, new_code
+from workshopkit.log.base import Recorded, Transaction
+from workshopkit.room.context import LiveContext
 from workshopkit.room.vocabulary import Vocabulary
 
-_TELLING = ("workshop.created", "workshop.finished", "workshop.forgotten")
 WORKSHOP_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
-TICKET_LIFE = timedelta(hours=24)
+TYPES = (
+    "workshop.created",
+    "workshop.code_renewed",
+    "workshop.finished",
+    "workshop.forgotten",
+)
 
 
 class Entry(Struct, frozen=True):
@@ -43,6 +53,8 @@ class Entry(Struct, frozen=True):
     """Whether names and texts were erased."""
     people: int = 0
     """How many had joined, where the names table does not tell: forgotten, or elsewhere."""
+    former: tuple[str, ...] = ()
+    """Codes that it had before: they let nobody new in, but those who are in come by them."""
 
 
 class Directory(Struct, frozen=True):
@@ -52,28 +64,42 @@ class Directory(Struct, frozen=True):
     position: int = 0
 
     def by_code(self, code: str) -> str | None:
-        """The workshop that a code opens. Compared as hashes, so that timing tells nothing."""
+        """The workshop whose code this is, or was. Compared as hashes: timing tells nothing."""
         wanted = hashlib.sha256(code.encode()).digest()
         for entry in self.entries.values():
-            if hashlib.sha256(entry.code.encode()).digest() == wanted:
-                return entry.id
+            for known in (entry.code, *entry.former):
+                if hashlib.sha256(known.encode()).digest() == wanted:
+                    return entry.id
         return None
 
 
 def read_directory(tx: Transaction, vocabulary: Vocabulary, known: Directory) -> Directory:
     """The directory with what has come since it was read."""
     entries, position = dict(known.entries), known.position
-    for recorded in tx.read(types=_TELLING, after=known.position):
+    for recorded in tx.read(types=TYPES, after=known.position):
         position = recorded.position
-        event = vocabulary.read_event(recorded)
-        if isinstance(event, WorkshopCreated):
-            entries[event.workshop] = _entry(event, recorded.at)
-        elif recorded.stream in entries:
-            entries[recorded.stream] = _changed(entries[recorded.stream], event)
+        entry = _entry(entries.get(recorded.stream), vocabulary.read_event(recorded), recorded)
+        if entry is not None:
+            entries[entry.id] = entry
     return Directory(entries, position)
 
 
-def _entry(event: WorkshopCreated, at: datetime) -> Entry:
+def _entry(known: Entry | None, event: Event, recorded: Recorded) -> Entry | None:
+    """A workshop's entry after one more event."""
+    match event, known:
+        case WorkshopCreated(), _:
+            return _created(event, recorded.at)
+        case CodeRenewed(), Entry():
+            return replace(known, code=event.code, former=(*known.former, known.code))
+        case Finished(), Entry():
+            return replace(known, finished=True)
+        case Forgotten(), Entry():
+            people = max(known.people, event.people)
+            return replace(known, title=ERASED, forgotten=True, people=people)
+    return None
+
+
+def _created(event: WorkshopCreated, at: datetime) -> Entry:
     return Entry(
         id=event.workshop,
         title=event.title,
@@ -82,16 +108,6 @@ def _entry(event: WorkshopCreated, at: datetime) -> Entry:
         begun=event.day or at.date().isoformat(),
         people=event.people,
     )
-
-
-def _changed(entry: Entry, event: Event) -> Entry:
-    match event:
-        case Finished():
-            return replace(entry, finished=True)
-        case Forgotten():
-            people = max(entry.people, event.people)
-            return replace(entry, title=ERASED, forgotten=True, people=people)
-    return entry
 
 
 def find_or_create(
@@ -128,7 +144,9 @@ def make_workshop(
     context = LiveContext.current()
     identity = workshop or context.new_id()
     known = _team_id(tx, vocabulary, team)
-    events = create(identity, title, known, team, new_code(), context, day=day, people=people)
+    events = create(
+        identity, title, known, team, context.new_code(), context, day=day, people=people
+    )
     streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
     new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
     tx.append(new, at=context.now)
@@ -146,7 +164,7 @@ def held_on(tx: Transaction, workshop: str) -> str:
 
 
 def make_ticket(tx: Transaction, workshop: str) -> str:
-    """A facilitator's ticket, 256 random bits; the database keeps its hash until it expires."""
+    """A ticket for the facilitator's own page: 256 random bits, kept as a hash until it expires."""
     ticket = secrets.token_hex(32)
     expires = LiveContext.current().now + TICKET_LIFE
     tx.put_ticket(Ticket(hash_secret(ticket), workshop, expires))

@@ -61,7 +61,7 @@ def look(tx: Transaction, vocabulary: Vocabulary, identity: str) -> Forgetting:
         workshop=identity,
         team=state.team.id,
         due=kept_until(state.governance, held_on(tx, identity)),
-        people=len(tx.people(identity)),
+        people=sum(not person.removed for person in tx.people(identity)),
         texts=_counted(changed),
         data=data,
         in_team=any(recorded.stream != identity for recorded in changed),

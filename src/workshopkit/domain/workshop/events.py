@@ -98,6 +98,12 @@ class DoorUnlocked(Event, frozen=True, tag="workshop.door_unlocked"):
     """People could come in again."""
 
 
+class CodeRenewed(Event, frozen=True, tag="workshop.code_renewed"):
+    """Another join code took the place of the one before."""
+
+    code: str
+
+
 class Finished(Event, frozen=True, tag="workshop.finished"):
     """The workshop ended."""
 
@@ -107,6 +113,13 @@ class TimerSet(Event, frozen=True, tag="workshop.timer_set"):
 
     ends: datetime | None = None
     left: float | None = None
+
+
+class TurnsSet(Event, frozen=True, tag="workshop.turns_set"):
+    """People take turns to talk in the order of this key, and so many have; or no longer."""
+
+    key: str = ""
+    heard: int = 0
 
 
 EVENTS: tuple[type[Event], ...] = (
@@ -120,6 +133,8 @@ EVENTS: tuple[type[Event], ...] = (
     Forgotten,
     DoorLocked,
     DoorUnlocked,
+    CodeRenewed,
     Finished,
     TimerSet,
+    TurnsSet,
 )

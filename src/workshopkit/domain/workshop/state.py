@@ -7,11 +7,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
+from workshopkit.domain.activity import ActivityKind, Actor, Contributions, Kinds, Words
 from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.errors import Refused
 
 TITLE_LIMIT = 200
@@ -26,6 +28,8 @@ class AgendaItem(Struct, frozen=True):
     """How a notebook finds it again."""
     title: Words
     state: Any
+    voices: Mapping[str, Contributions] = {}
+    """How much people contributed to each part, as it was when that part closed."""
 
     @property
     def phase(self) -> str:
@@ -57,14 +61,22 @@ class WorkshopState(Struct, frozen=True):
     counted: int = 0
     """How many had joined, where the names table does not tell: forgotten, or elsewhere."""
     timer: Timer | None = None
+    turns: Turns | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
-    """By the hash of their secret; kept beside the log, not in it."""
+    """By the hash of their secret, also those taken out; kept beside the log, not in it."""
+    tickets: Mapping[str, Ticket] = {}
+    """Those that are lent, by hash; kept beside the log as well."""
+
+    @property
+    def members(self) -> list[Person]:
+        """Who joined, without those taken out."""
+        return [person for person in self.people.values() if not person.removed]
 
     @property
     def head_count(self) -> int:
-        """How many have ever joined."""
-        return max(len(self.people), self.counted)
+        """How many joined, without those taken out."""
+        return max(len(self.members), self.counted)
 
     def item(self, activity: str) -> AgendaItem:
         if activity not in self.agenda:

@@ -1,8 +1,10 @@
 /** One experiment in the facilitator's hands: its card, its readings, and what can be done with it. */
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
+import { listed } from "../../view";
 import { useReturn } from "../parts/ask";
+import { useFold } from "../parts/fold";
 import { Problem, usePerform } from "../parts/perform";
 import { About } from "./about";
 import { Amend } from "./amend";
@@ -17,7 +19,7 @@ import { StageName } from "./stage";
 import { useExperimentsHost } from "./use-experiments";
 import { Verdict } from "./verdict";
 import { Versions } from "./versions";
-import type { Experiment } from "./view";
+import { drawable, type Experiment } from "./view";
 
 interface Props {
   readonly id: string;
@@ -40,12 +42,7 @@ export function CardPanel({ id, experiment, board, onClose }: Props) {
     back();
   };
   return (
-    <section
-      class="card-panel panel"
-      aria-labelledby={heading}
-      data-thing={`panel-${id}`}
-      onKeyDown={(event) => event.key === "Escape" && close()}
-    >
+    <section class="card-panel panel" aria-labelledby={heading} data-thing={`panel-${id}`}>
       <header class="card-panel-head">
         <p class="note">
           <StageName stage={experiment.stage} />
@@ -64,34 +61,64 @@ export function CardPanel({ id, experiment, board, onClose }: Props) {
 }
 
 function Body({ id, experiment, board }: Omit<Props, "onClose">) {
-  const { words } = useExperimentsHost();
   const { stage } = experiment;
   const open = stage === "idea" || stage === "planned";
-  const chart = board.view.focus === id ? board.view.chart : undefined;
   return (
     <>
       <LookTogether id={id} board={board} />
-      {open && <OpenCard id={id} experiment={experiment} />}
-      {!open && (
-        <>
-          <Sheet experiment={experiment} />
-          <Verdict experiment={experiment} />
-          {chart && <RunChart experiment={experiment} chart={chart} />}
-          <Learned experiment={experiment} />
-          <Versions versions={experiment.versions} />
-        </>
-      )}
-      {experiment.plan?.measure && <Readings id={id} experiment={experiment} />}
-      {stage !== "decided" && (
-        <>
-          <About id={id} experiment={experiment} />
-          {!open && <Amend id={id} experiment={experiment} />}
-          {!open && <MoveStage id={id} experiment={experiment} />}
-          <Ending id={id} experiment={experiment} word={open ? "never" : "end"} words={words} />
-        </>
-      )}
+      <div class="beside">
+        <div class="part">
+          {open ? <OpenCard id={id} experiment={experiment} /> : <Locked experiment={experiment} />}
+          {stage !== "decided" && <More id={id} experiment={experiment} open={open} />}
+        </div>
+        {experiment.plan?.measure && (
+          <div class="part">
+            {!open && <Picture id={id} experiment={experiment} board={board} />}
+            <Readings id={id} experiment={experiment} pending={board.pending} />
+          </div>
+        )}
+      </div>
     </>
   );
+}
+
+function Locked({ experiment }: { experiment: Experiment }) {
+  return (
+    <>
+      <Sheet experiment={experiment} />
+      <Verdict experiment={experiment} />
+      <Learned experiment={experiment} />
+      <Versions versions={experiment.versions} />
+    </>
+  );
+}
+
+interface MoreProps {
+  readonly id: string;
+  readonly experiment: Experiment;
+  /** Not locked yet. */
+  readonly open: boolean;
+}
+
+/** What is needed now and then: folded, one below the other. */
+function More({ id, experiment, open }: MoreProps) {
+  return (
+    <div class="more-parts">
+      <About id={id} experiment={experiment} />
+      {!open && <Amend id={id} experiment={experiment} />}
+      <Ending id={id} experiment={experiment} word={open ? "never" : "end"} />
+      {!open && <MoveStage id={id} experiment={experiment} />}
+    </div>
+  );
+}
+
+/** The room draws the one that everyone looks at. */
+function Picture({ id, experiment, board }: Omit<Props, "onClose">) {
+  const { words } = useExperimentsHost();
+  const chart = board.view.focus === id ? drawable(board.view.chart) : undefined;
+  if (chart) return <RunChart experiment={experiment} chart={chart} />;
+  if (!listed(experiment.readings).length) return null;
+  return <p class="note">{words("experiments.chart.elsewhere")}</p>;
 }
 
 /** Everyone's screen follows to this experiment. */
@@ -125,17 +152,17 @@ interface EndingProps {
   readonly id: string;
   readonly experiment: Experiment;
   readonly word: "never" | "end";
-  readonly words: (key: string) => string;
 }
 
 /** Deciding without a review of everyone's; of what was never run, that it will not be. */
-function Ending({ id, experiment, word, words }: EndingProps) {
-  const [open, setOpen] = useState(false);
+function Ending({ id, experiment, word }: EndingProps) {
+  const { words } = useExperimentsHost();
+  const fold = useFold();
   if (experiment.stage === "idea" && !experiment.plan?.belief) return null;
   return (
-    <details class="ending" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="ending" data-thing={`ending-${id}`} {...fold.details}>
       <summary>{words(`experiments.ending.${word}`)}</summary>
-      {open && <DecisionForm id={id} experiment={experiment} />}
+      {fold.open && <DecisionForm id={id} experiment={experiment} />}
     </details>
   );
 }

@@ -14,17 +14,22 @@ export function Deciding({ board }: { board: Board }) {
   const { role, words } = useExperimentsHost();
   const { focus, votes } = board.view;
   const experiment = board.view.experiments.items[focus ?? ""];
+  const open = role === "facilitator" && focus && experiment && experiment.stage !== "decided";
   return (
     <>
       <Lead title={words("experiments.decide.lead")}>
         <p>{words("experiments.decide.how")}</p>
       </Lead>
       {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
-      {votes && <Votes votes={votes} />}
-      {role === "facilitator" && focus && experiment && experiment.stage !== "decided" && (
-        <DecisionForm key={focus} id={focus} experiment={experiment} />
-      )}
-      <FocusPart board={board} />
+      <div class="beside">
+        {(votes || open) && (
+          <div class="decision">
+            {votes && <Votes votes={votes} />}
+            {open && <DecisionForm key={focus} id={focus} experiment={experiment} />}
+          </div>
+        )}
+        <FocusPart board={board} />
+      </div>
       <ChooseFocus board={board} />
     </>
   );

@@ -1,6 +1,7 @@
 /** The decision and the learning card: we believed, we observed, so we learned, therefore we will. */
 
 import { useFormDraft } from "../parts/draft";
+import { useOnce } from "../parts/once";
 import { Problem, usePerform } from "../parts/perform";
 import { Radios } from "../parts/radios";
 import { TextInput } from "../parts/text-input";
@@ -34,27 +35,27 @@ export function DecisionForm({ id, experiment }: { id: string; experiment: Exper
     review: "",
   };
   const { now, write, clear } = useFormDraft<Fields>(`decision-${id}`, start);
-  const save = async () => {
-    if (!now.choice) return;
+  const saving = useOnce(async () => {
     const { choice, review, ...learning } = now;
     const going = choice === "keep_testing" ? { review } : {};
     const wish = { kind: "experiments.decide_experiment", activity: host.id, experiment: id };
     if (!(await perform(`decision-${id}`, { ...wish, choice, learning, ...going }))) return;
     clear();
     host.announce(words("experiments.decision.saved"));
-  };
+  });
   const choices = started ? CHOICES : (["abandon"] as const);
   return (
     <form
       class="panel card-form"
       data-thing="decision"
-      onSubmit={(event) => (event.preventDefault(), void save())}
+      onSubmit={(event) => (event.preventDefault(), saving.run())}
     >
       <h3>{words("experiments.decision.form")}</h3>
       <Radios
         legend={words("experiments.decision")}
         options={choices.map((each) => ({ id: each, label: <ChoiceName choice={each} /> }))}
         chosen={now.choice || undefined}
+        required
         onChoose={(choice) => write({ ...now, choice: choice as Choice })}
       />
       {now.choice === "keep_testing" && (
@@ -71,11 +72,12 @@ export function DecisionForm({ id, experiment }: { id: string; experiment: Exper
           key={name}
           label={words(`experiments.learning.${name}`)}
           value={now[name]}
+          required={started && name === "learned"}
           onText={(text) => write({ ...now, [name]: text })}
         />
       ))}
       <Problem at={`decision-${id}`} />
-      <button class="primary" type="submit">
+      <button class="primary" type="submit" aria-disabled={saving.busy}>
         {words("experiments.decision.save")}
       </button>
     </form>

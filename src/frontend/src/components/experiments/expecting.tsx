@@ -1,8 +1,8 @@
 /** Expect: everyone says privately how they think that it went, before they see the readings. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useId } from "../../use-id";
-import { useDraft } from "../parts/draft";
+import { useFormDraft } from "../parts/draft";
 import { Field } from "../parts/field";
 import { useLive } from "../parts/host";
 import { Lead } from "../parts/lead";
@@ -13,7 +13,7 @@ import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
 import { OutcomeName } from "./signs";
 import { useExperimentsHost } from "./use-experiments";
-import { EXPECTED, NOTE_LIMIT, type Expected } from "./view";
+import { EXPECTED, NOTE_LIMIT, type Expected, type ExperimentsMe } from "./view";
 
 export function Expecting({ board }: { board: Board }) {
   const { role, words } = useExperimentsHost();
@@ -46,59 +46,93 @@ export function Said({ n, word }: { n: number; word: string }) {
   );
 }
 
-function Mine({ board, focus }: { board: Board; focus: string }) {
+interface MineProps {
+  readonly board: Board;
+  readonly focus: string;
+}
+
+/** The answer as it is kept, or the form. */
+function Mine({ board, focus }: MineProps) {
+  const said = board.me.expected;
+  const [changing, setChanging] = useState(said === undefined);
+  return (
+    <div class="panel own" data-thing="expectation">
+      {said && !changing ? (
+        <Kept said={said} board={board} onChange={() => setChanging(true)} />
+      ) : (
+        <Asked said={said} focus={focus} onAsk={setChanging} />
+      )}
+    </div>
+  );
+}
+
+type Answer = NonNullable<ExperimentsMe["expected"]>;
+
+interface KeptProps {
+  readonly said: Answer;
+  readonly board: Board;
+  readonly onChange: () => void;
+}
+
+function Kept({ said, board, onChange }: KeptProps) {
+  const { words } = useExperimentsHost();
+  return (
+    <>
+      <p>
+        <span class="note">{words("experiments.expect.yours")}</span>{" "}
+        <OutcomeName outcome={said.outcome} />
+      </p>
+      {said.note && <p class="words">{said.note}</p>}
+      <p class="note" role="status">
+        {words(board.pending.has("expected") ? "sending" : "experiments.expect.kept")}
+      </p>
+      <button class="quiet" data-act="change" onClick={onChange}>
+        {words("experiments.expect.change")}
+      </button>
+    </>
+  );
+}
+
+interface AskedProps {
+  readonly said: Answer | undefined;
+  readonly focus: string;
+  readonly onAsk: (asking: boolean) => void;
+}
+
+interface Fields {
+  readonly outcome?: Expected;
+  readonly note: string;
+}
+
+function Asked({ said, focus, onAsk }: AskedProps) {
   const host = useExperimentsHost();
   const { words } = host;
   const perform = usePerform();
-  const said = board.me.expected;
-  const draft = useDraft(`note-${focus}`);
-  const [outcome, setOutcome] = useState<Expected | undefined>(said?.outcome);
-  const [changing, setChanging] = useState(said === undefined);
   const id = useId();
-  if (said && !changing)
-    return (
-      <div class="panel mine" data-thing="expectation">
-        <p>
-          <span class="note">{words("experiments.expect.yours")}</span>{" "}
-          <OutcomeName outcome={said.outcome} />
-        </p>
-        {said.note && <p class="words">{said.note}</p>}
-        <p class="note" role="status">
-          {words(board.pending.has("expected") ? "sending" : "experiments.expect.kept")}
-        </p>
-        <button class="quiet" data-act="change" onClick={() => setChanging(true)}>
-          {words("experiments.expect.change")}
-        </button>
-      </div>
-    );
-  const note = draft.text || said?.note || "";
+  const form = useRef<HTMLFormElement>(null);
+  const { now, write, clear } = useFormDraft<Fields>(`expect-${focus}`, { note: "", ...said });
   const send = async () => {
-    const chosen = outcome ?? "cannot_say";
-    const written = note.trim();
-    setChanging(false);
+    if (!form.current?.reportValidity()) return;
+    onAsk(false);
     const wish = { kind: "experiments.expect", activity: host.id, experiment: focus };
-    const kept = await perform("expectation", { ...wish, outcome: chosen, note: written });
-    if (kept) draft.write("");
-    else setChanging(true);
+    if (await perform("expectation", { ...wish, ...now, note: now.note.trim() })) clear();
+    else onAsk(true);
   };
   return (
-    <form
-      class="panel mine"
-      data-thing="expectation"
-      onSubmit={(event) => (event.preventDefault(), void send())}
-    >
+    <form class="fields" ref={form} onSubmit={(event) => (event.preventDefault(), void send())}>
       <Radios
         legend={words("experiments.expect.question")}
         options={EXPECTED.map((each) => ({ id: each, label: <OutcomeName outcome={each} /> }))}
-        chosen={outcome}
-        onChoose={(each) => setOutcome(each as Expected)}
+        chosen={now.outcome}
+        onChoose={(each) => write({ ...now, outcome: each as Expected })}
+        required
       />
       <label for={id}>{words("experiments.expect.note")}</label>
       <Field
         id={id}
-        value={note}
+        value={now.note}
         limit={NOTE_LIMIT}
-        onText={draft.write}
+        onText={(note) => write({ ...now, note })}
         onSend={() => void send()}
       />
       <Problem at="expectation" />

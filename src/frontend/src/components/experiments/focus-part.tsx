@@ -10,7 +10,7 @@ import { StageName } from "./stage";
 import { useExperimentsHost } from "./use-experiments";
 import { Verdict } from "./verdict";
 import { Versions } from "./versions";
-import type { Experiment } from "./view";
+import { drawable, type Experiment } from "./view";
 
 interface Props {
   readonly board: Board;
@@ -22,7 +22,8 @@ export function FocusPart({ board, blind = false }: Props) {
   const { id, role, words } = useExperimentsHost();
   const perform = usePerform();
   const heading = useId();
-  const { focus, phase, chart } = board.view;
+  const { focus, phase } = board.view;
+  const chart = drawable(board.view.chart);
   const experiment = board.view.experiments.items[focus ?? ""];
   if (!focus || !experiment) return null;
   return (
@@ -31,17 +32,17 @@ export function FocusPart({ board, blind = false }: Props) {
         {words("experiments.focus.now")} · <StageName stage={experiment.stage} />
       </p>
       <h3 id={heading}>{experiment.title}</h3>
-      <Gist plan={experiment.plan} />
-      {!blind && experiment.plan && (
-        <>
+      <div class="beside">
+        <div class="part">
+          <Gist plan={experiment.plan} brief={role === "observer" && !blind} />
           {/* Whether it was right is said after people have said what they expect. */}
-          {(phase !== "plan" || experiment.stage === "decided") && (
+          {!blind && (phase !== "plan" || experiment.stage === "decided") && (
             <Verdict experiment={experiment} />
           )}
-          {chart && <RunChart experiment={experiment} chart={chart} />}
-          <Learned experiment={experiment} />
-        </>
-      )}
+          {!blind && <Learned experiment={experiment} />}
+        </div>
+        {!blind && chart && <RunChart experiment={experiment} chart={chart} />}
+      </div>
       <Versions versions={experiment.versions} />
       {experiment.plan && role !== "observer" && (
         <details class="ending">
@@ -63,21 +64,23 @@ export function FocusPart({ board, blind = false }: Props) {
 
 /** What was decided, and the learning card. */
 export function Learned({ experiment }: { experiment: Experiment }) {
-  const { words } = useExperimentsHost();
+  const { role, words } = useExperimentsHost();
   const decisions = experiment.decisions ?? [];
+  // On a wall what was believed stands above already.
+  const believed = role === "observer" ? [] : (["believed"] as const);
   if (!decisions.length) return null;
   return (
     <section class="learned">
       <h4>{words("experiments.learning")}</h4>
-      {decisions.map(({ choice, on, learning }) => (
-        <dl class="sentences" key={on}>
+      {decisions.map(({ choice, learning }, n) => (
+        <dl class="sentences" key={n}>
           <div>
             <dt>{words("experiments.decision")}</dt>
             <dd>
               <DecidedName choice={choice} />
             </dd>
           </div>
-          {(["believed", "observed", "learned", "therefore"] as const).map(
+          {[...believed, "observed" as const, "learned" as const, "therefore" as const].map(
             (name) =>
               learning[name] && (
                 <div key={name}>

@@ -2,10 +2,11 @@
 
 import type { Chart, ChartPoint, Segment } from "./view";
 
-export const HEIGHT = 260;
-/** In the drawing's own units, which are pixels where there is room. */
-export const WIDTHS = { wide: 640, narrow: 340 };
-export const PAD = { left: 56, right: 16, top: 18, bottom: 30 };
+/** On a wall everything else has to stand beside it. */
+export const HEIGHTS = { wall: 200, other: 260 };
+/** Before it is known how much room there is. */
+export const WIDTH = 640;
+export const PAD = { left: 56, right: 16, top: 28, bottom: 30 };
 
 export interface Spot extends ChartPoint {
   readonly x: number;
@@ -20,6 +21,8 @@ export interface Level {
 }
 
 export interface Drawn {
+  readonly width: number;
+  readonly height: number;
   readonly spots: readonly Spot[];
   readonly levels: readonly Level[];
   /** Where numbers stand on the left, with what they are. */
@@ -31,23 +34,27 @@ export interface Drawn {
 
 interface Marks {
   readonly width: number;
+  readonly height: number;
   readonly start?: string | undefined;
   readonly target?: number | undefined;
 }
 
 export function drawn(
   { points, left_out, segments }: Chart,
-  { width, start, target }: Marks,
+  { width, height, start, target }: Marks,
 ): Drawn {
   const time = points.map(({ date }) => Date.parse(date));
   const x = scaled(span(time), PAD.left, width - PAD.right);
-  const y = scaled(heights(points, segments, target), HEIGHT - PAD.bottom, PAD.top);
+  const levels = steps(heights(points, segments, target));
+  const y = scaled(span(levels), height - PAD.bottom, PAD.top);
   const at = start === undefined ? NaN : Date.parse(start);
   const inside = at >= time[0]! && at <= time[time.length - 1]!;
   return {
+    width,
+    height,
     spots: points.map((point, n) => ({ ...point, x: x(time[n]!), y: y(point.value) })),
     levels: segments.flatMap((each) => levelsOf(each, left_out, time, x, y)),
-    ticks: steps(heights(points, segments, target)).map((value) => ({ value, y: y(value) })),
+    ticks: levels.map((value) => ({ value, y: y(value) })),
     days: ends(points).map((n) => ({ x: x(time[n]!), date: points[n]!.date })),
     ...(inside ? { start: x(at) } : {}),
     ...(target === undefined ? {} : { target: y(target) }),
@@ -93,19 +100,20 @@ function scaled([low, high]: Range, from: number, to: number): (value: number) =
   return (value) => from + ((value - low) / (high - low)) * (to - from);
 }
 
-/** Round numbers within the range, five or so. */
+/** Round numbers around the range, five or so: the lowest and the highest are its frame. */
 export function steps([low, high]: Range): number[] {
   if (high === low) return [low];
   const rough = (high - low) / 4;
   const unit = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * unit).find((size) => size >= rough)!;
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step) - first + 1;
+  const first = Math.floor(low / step);
+  const count = Math.ceil(high / step) - first + 1;
   return Array.from({ length: count }, (_, n) => Number(((first + n) * step).toPrecision(12)));
 }
 
-/** The first, the middle and the last reading: their days are written below. */
+/** The first, the middle and the last reading: their days are written below, each once. */
 function ends(points: readonly ChartPoint[]): number[] {
   const last = points.length - 1;
-  return [...new Set(last >= 8 ? [0, Math.round(last / 2), last] : [0, last])];
+  const places = last >= 8 ? [0, Math.round(last / 2), last] : [0, last];
+  return places.filter((n, at) => at === 0 || points[n]!.date !== points[places[at - 1]!]!.date);
 }

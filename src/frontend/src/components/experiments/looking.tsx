@@ -9,6 +9,8 @@ import { useExperimentsHost } from "./use-experiments";
 import { EXPECTED, type Expectations } from "./view";
 import { ChooseFocus } from "./choose-focus";
 
+const ON_A_WALL = 6;
+
 export function Looking({ board }: { board: Board }) {
   const { words } = useExperimentsHost();
   const { expectations, focus } = board.view;
@@ -44,13 +46,25 @@ export function Expected({ expectations }: { expectations: Expectations }) {
           }))}
         />
       )}
-      {notes.length > 0 && (
-        <ul class="notes">
-          {notes.map((note, n) => (
-            <li key={n}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <Notes notes={notes} />
     </section>
+  );
+}
+
+/** What people saw, in their own words; on a wall as many as there may be room for. */
+function Notes({ notes }: { notes: readonly string[] }) {
+  const { role, words } = useExperimentsHost();
+  if (!notes.length) return null;
+  const most = role === "observer" ? ON_A_WALL : notes.length;
+  const left = notes.length - most;
+  return (
+    <>
+      <ul class="notes">
+        {notes.slice(0, most).map((note, n) => (
+          <li key={n}>{note}</li>
+        ))}
+      </ul>
+      {left > 0 && <p class="note">{words("experiments.more.wall", { n: left })}</p>}
+    </>
   );
 }

@@ -4,6 +4,8 @@ import type { Interval, Measure } from "./view";
 
 const MOST_DIGITS = 6;
 const MINUS = "−";
+/** From here on a level beside a chart is "100K" rather than "100,000". */
+const LARGE = 100_000;
 
 /** What a number of a measure is shown as: a share in percent, or a value with its unit. */
 export interface Scale {
@@ -36,6 +38,19 @@ export function numberText(value: number, scale: Scale, format: Format = {}): st
     ...(signed ? { signDisplay: "exceptZero" as const } : {}),
   }).format(shown);
   return `${text.replace("-", MINUS)}${bare ? "" : unitText(scale, signed)}`;
+}
+
+/** A level beside a chart: as fine as its neighbours need, and short where it is large. */
+export function tickText(value: number, levels: readonly number[], scale: Scale): string {
+  const times = scale.share ? 100 : 1;
+  const step = Math.abs((levels[1] ?? value) - (levels[0] ?? value)) * times;
+  const digits = step > 0 ? Math.min(MOST_DIGITS, Math.max(0, -Math.floor(Math.log10(step)))) : 2;
+  const form = { maximumFractionDigits: digits };
+  const large = Math.max(...levels.map(Math.abs)) * times >= LARGE;
+  const text = new Intl.NumberFormat(locale(scale.lang), {
+    ...(large ? { notation: "compact" as const, maximumFractionDigits: 2 } : form),
+  }).format(value * times);
+  return `${text.replace("-", MINUS)}${unitText({ ...scale, unit: "" }, false)}`;
 }
 
 function unitText({ share, unit, points }: Scale, signed: boolean): string {

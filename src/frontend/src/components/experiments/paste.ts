@@ -1,11 +1,15 @@
 /** Readings pasted as a table: a line each, its cells with a tab, semicolon or comma between. */
 
 import { numberOf } from "./plan-fields";
+import type { Arm } from "./view";
 
 export interface NewReading {
   readonly date: string;
   readonly value: number;
   readonly of?: number;
+  /** Without one, days before the start belong to what was before. */
+  readonly arm?: Arm;
+  readonly guardrail?: string;
 }
 
 export interface Row {

@@ -49,8 +49,8 @@ export function fieldsOf(plan: Plan | undefined): PlanFields {
   };
 }
 
-/** What the room is asked to keep; a number that is none is left out, and the room says so. */
-export function planOf(fields: PlanFields, before?: Plan): Record<string, unknown> {
+/** What the room is asked to keep; the form sends no number that is none. */
+export function planOf(fields: PlanFields, before?: Plan): Plan {
   const share = fields.form === "count";
   const name = fields.measure.trim();
   const threshold = numberOf(fields.threshold, share);
@@ -79,11 +79,21 @@ function guardrailOf({ id, name, direction, limit }: GuardFields, before?: Plan)
   return [{ id, name: name.trim(), direction, limit: value, ...(unit ? { unit } : {}) }];
 }
 
-/** A number as people write it, with a comma or a point; nothing where there is none. */
+/** What a card still has to say before it can start, by the ends of its word keys. */
+export function missing({ belief, measure, criterion, planned, review }: Plan): readonly string[] {
+  const said = { belief, measure, criterion, needed: planned > 0, review };
+  return Object.entries(said).flatMap(([name, there]) => (there ? [] : name));
+}
+
+/**
+ * A number as people write it, with a comma or a point; nothing where there is none. Commas before
+ * three digits each are for reading: 1,200 is twelve hundred.
+ */
 export function numberOf(text: string, share: boolean): number | undefined {
-  const plain = text.trim().replace("%", "").replace("−", "-").replace(/\s/g, "");
-  if (!/^[+-]?\d+([.,]\d+)?$/.test(plain)) return undefined;
-  const value = Number(plain.replace(",", "."));
+  const plain = text.trim().replace(/%$/, "").replace("−", "-").replace(/\s/g, "");
+  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+  if (!grouped && !/^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/.test(plain)) return undefined;
+  const value = Number(grouped ? plain.replaceAll(",", "") : plain.replace(",", "."));
   return share ? Number((value / 100).toPrecision(12)) : value;
 }
 

@@ -1,13 +1,15 @@
 /** The test card as a form of sentences, to write it first or as a new version. */
 
-import { useId } from "../../use-id";
-import { randomHex } from "../../ids";
+import { useFold } from "../parts/fold";
 import { Radios } from "../parts/radios";
 import { TextInput } from "../parts/text-input";
-import type { GuardFields, PlanFields } from "./plan-fields";
+import { directions, Guards } from "./guards";
+import { NumberInput } from "./number-input";
+import type { PlanFields } from "./plan-fields";
+import { Select } from "./select";
 import { Sentence } from "./sentence";
 import { useExperimentsHost } from "./use-experiments";
-import { GUARDRAILS_LIMIT, NAME_LIMIT, UNIT_LIMIT, type Direction, type Form } from "./view";
+import { NAME_LIMIT, UNIT_LIMIT, type Direction, type Form } from "./view";
 
 interface Props {
   readonly fields: PlanFields;
@@ -70,17 +72,7 @@ export function PlanForm({ fields, onFields }: Props) {
           onText={(review) => write({ review })}
         />
       </div>
-      <details class="more-fields" open={fields.baseline !== "" || fields.guardrails.length > 0}>
-        <summary>{words("experiments.more.fields")}</summary>
-        <div class="fields">
-          <TextInput
-            label={words(counted ? "experiments.baseline.percent" : "experiments.baseline")}
-            value={fields.baseline}
-            onText={(baseline) => write({ baseline })}
-          />
-          <Guards guards={fields.guardrails} onGuards={(guardrails) => write({ guardrails })} />
-        </div>
-      </details>
+      <MoreFields fields={fields} write={write} />
     </>
   );
 }
@@ -101,7 +93,10 @@ function RightIf({ fields, write }: PartProps) {
         <Select
           label={words("experiments.compare")}
           value={fields.compare}
-          options={["level", "change"].map((id) => [id, words(`experiments.compare.${id}`)])}
+          options={(["level", "change"] as const).map((id) => [
+            id,
+            words(`experiments.compare.${id}`),
+          ])}
           onChoose={(compare) => write({ compare: compare as PlanFields["compare"] })}
         />
         <Select
@@ -110,7 +105,7 @@ function RightIf({ fields, write }: PartProps) {
           options={directions(words)}
           onChoose={(direction) => write({ direction: direction as Direction })}
         />
-        <TextInput
+        <NumberInput
           label={words(counted ? "experiments.threshold.percent" : "experiments.threshold")}
           value={fields.threshold}
           onText={(threshold) => write({ threshold })}
@@ -120,74 +115,22 @@ function RightIf({ fields, write }: PartProps) {
   );
 }
 
-function Guards({
-  guards,
-  onGuards,
-}: {
-  guards: readonly GuardFields[];
-  onGuards: (guards: readonly GuardFields[]) => void;
-}) {
+/** Unfolded from the start where something stands in it. */
+function MoreFields({ fields, write }: PartProps) {
   const { words } = useExperimentsHost();
-  const change = (at: number, fields: Partial<GuardFields>) =>
-    onGuards(guards.map((each, n) => (n === at ? { ...each, ...fields } : each)));
-  const add = () =>
-    onGuards([...guards, { id: randomHex(64), name: "", direction: "at_most", limit: "" }]);
+  const fold = useFold(fields.baseline !== "" || fields.guardrails.length > 0);
+  const counted = fields.form === "count";
   return (
-    <fieldset class="guards">
-      <legend>{words("experiments.guardrails")}</legend>
-      {guards.map((each, at) => (
-        <div class="fields-row" key={each.id} data-thing={each.id}>
-          <TextInput
-            label={words("experiments.guardrail.name")}
-            value={each.name}
-            limit={NAME_LIMIT}
-            onText={(name) => change(at, { name })}
-          />
-          <Select
-            label={words("experiments.direction")}
-            value={each.direction}
-            options={directions(words)}
-            onChoose={(direction) => change(at, { direction: direction as Direction })}
-          />
-          <TextInput
-            label={words("experiments.guardrail.limit")}
-            value={each.limit}
-            onText={(limit) => change(at, { limit })}
-          />
-        </div>
-      ))}
-      {guards.length < GUARDRAILS_LIMIT && (
-        <button type="button" class="quiet" data-act="add" onClick={add}>
-          {words("experiments.guardrail.add")}
-        </button>
-      )}
-    </fieldset>
-  );
-}
-
-function directions(words: ReturnType<typeof useExperimentsHost>["words"]) {
-  return ["at_least", "at_most"].map((id) => [id, words(`experiments.direction.${id}`)] as const);
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[] | string[][];
-  readonly onChoose: (id: string) => void;
-}
-
-export function Select({ label, value, options, onChoose }: SelectProps) {
-  const id = useId();
-  return (
-    <div class="text-input">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <details class="more-fields" {...fold.details}>
+      <summary>{words("experiments.more.fields")}</summary>
+      <div class="fields">
+        <NumberInput
+          label={words(counted ? "experiments.baseline.percent" : "experiments.baseline")}
+          value={fields.baseline}
+          onText={(baseline) => write({ baseline })}
+        />
+        <Guards guards={fields.guardrails} onGuards={(guardrails) => write({ guardrails })} />
+      </div>
+    </details>
   );
 }

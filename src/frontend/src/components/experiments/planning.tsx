@@ -36,7 +36,10 @@ export function Planning({ board }: { board: Board }) {
           {leads && <Promised board={board} />}
         </div>
       )}
-      <Overview board={board} {...(leads ? { onOpen: setOpen } : {})} />
+      {/* A wall has room for one: what is talked about, or all there is. */}
+      {(role !== "observer" || board.view.focus === undefined) && (
+        <Overview board={board} {...(leads ? { onOpen: setOpen } : {})} />
+      )}
     </>
   );
 }

@@ -1,27 +1,21 @@
 /** One reading: its day, its number, or how many of how many. */
 
-import { useState } from "preact/hooks";
+import { useId } from "../../use-id";
+import { today } from "../parts/dates";
+import { useFormDraft } from "../parts/draft";
 import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
-import { today } from "../parts/dates";
-import { numberOf } from "./plan-fields";
-import { Select } from "./plan-form";
+import { NumberInput } from "./number-input";
+import { readingFields, readingOf, type ReadingFields } from "./reading-fields";
+import { Select } from "./select";
 import { useExperimentsHost } from "./use-experiments";
-import type { Experiment, Reading } from "./view";
-
-interface Fields {
-  readonly date: string;
-  readonly value: string;
-  readonly of: string;
-  readonly arm: string;
-  readonly guardrail: string;
-}
+import type { Arm, Experiment, Reading } from "./view";
 
 interface Props {
   readonly id: string;
   readonly experiment: Experiment;
   /** What is put right; a new one unless given. */
-  readonly known?: { readonly id: string; readonly reading: Reading };
+  readonly known?: { readonly id: string; readonly reading: Reading; readonly label: string };
   readonly onDone?: () => void;
 }
 
@@ -29,26 +23,35 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
   const host = useExperimentsHost();
   const { words } = host;
   const perform = usePerform();
+  const number = useId();
   const place = known ? `reading-${known.id}` : `new-reading-${id}`;
-  const [now, setNow] = useState<Fields>(() => fieldsOf(known?.reading, today(host.now())));
+  const start = readingFields(known?.reading, today(host.now()));
+  const { now, write, clear } = useFormDraft<ReadingFields>(place, start);
   const counted = experiment.plan?.measure?.form === "count" && !now.guardrail;
-  const write = (change: Partial<Fields>) => setNow({ ...now, ...change });
-  const send = async () => {
-    const about = { activity: host.id, experiment: id };
-    const reading = readingOf(now, counted);
-    const wish = known
-      ? { kind: "experiments.correct_reading", reading: known.id, corrected: reading }
-      : { kind: "experiments.record_readings", readings: [reading] };
+  const change = (fields: Partial<ReadingFields>) => write({ ...now, ...fields });
+  const about = { activity: host.id, experiment: id };
+  const reading = readingOf(now, counted);
+  const done = () => (clear(), onDone?.());
+  const correct = async (which: string) => {
+    const wish = { kind: "experiments.correct_reading", reading: which, corrected: reading };
     if (!(await perform(place, { ...wish, ...about }))) return;
     host.announce(words("experiments.reading.saved"));
-    write({ value: "", of: "" });
-    onDone?.();
+    done();
+  };
+  // Emptied at once for the next one, so that nothing goes twice; what is refused comes back.
+  const add = async () => {
+    change({ value: "", of: "" });
+    document.getElementById(number)?.focus();
+    const wish = { kind: "experiments.record_readings", readings: [reading] };
+    if (await perform(place, { ...wish, ...about }))
+      host.announce(words("experiments.reading.saved"));
+    else write(now);
   };
   return (
     <form
       class="reading-form"
-      data-thing={place}
-      onSubmit={(event) => (event.preventDefault(), void send())}
+      {...(known ? { "aria-label": known.label } : { "data-thing": place })}
+      onSubmit={(event) => (event.preventDefault(), void (known ? correct(known.id) : add()))}
     >
       <div class="fields-row">
         <TextInput
@@ -56,31 +59,32 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
           type="date"
           required
           value={now.date}
-          onText={(date) => write({ date })}
+          onText={(date) => change({ date })}
         />
-        <TextInput
+        <NumberInput
           label={words(counted ? "experiments.reading.count" : "experiments.reading.value")}
+          fieldId={number}
           required
           value={now.value}
-          onText={(value) => write({ value })}
+          onText={(value) => change({ value })}
         />
         {counted && (
-          <TextInput
+          <NumberInput
             label={words("experiments.reading.of")}
             required
             value={now.of}
-            onText={(of) => write({ of })}
+            onText={(of) => change({ of })}
           />
         )}
-        <Extra experiment={experiment} now={now} write={write} />
+        <Extra experiment={experiment} now={now} change={change} />
       </div>
       <Problem at={place} />
       <div class="row">
         <button type="submit">
           {words(known ? "experiments.reading.correct.save" : "experiments.reading.add")}
         </button>
-        {onDone && (
-          <button type="button" class="quiet" onClick={onDone}>
+        {known && (
+          <button type="button" class="quiet" onClick={done}>
             {words("cancel")}
           </button>
         )}
@@ -91,26 +95,26 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
 
 interface ExtraProps {
   readonly experiment: Experiment;
-  readonly now: Fields;
-  readonly write: (change: Partial<Fields>) => void;
+  readonly now: ReadingFields;
+  readonly change: (fields: Partial<ReadingFields>) => void;
 }
 
 /** What is asked only where it matters: which side it belongs to, and of which guardrail it is. */
-function Extra({ experiment, now, write }: ExtraProps) {
+function Extra({ experiment, now, change }: ExtraProps) {
   const { words } = useExperimentsHost();
   const guards = experiment.plan?.guardrails ?? [];
-  const change = experiment.plan?.criterion?.compare === "change";
+  const compares = experiment.plan?.criterion?.compare === "change";
   return (
     <>
-      {change && experiment.started && !now.guardrail && (
+      {compares && experiment.started && !now.guardrail && (
         <Select
           label={words("experiments.arm")}
           value={now.arm}
-          options={["", "trial", "control"].map((arm) => [
+          options={(["", "trial", "control"] as const).map((arm) => [
             arm,
             words(`experiments.arm.${arm || "by_day"}`),
           ])}
-          onChoose={(arm) => write({ arm })}
+          onChoose={(arm) => change({ arm: arm as Arm | "" })}
         />
       )}
       {guards.length > 0 && (
@@ -119,32 +123,11 @@ function Extra({ experiment, now, write }: ExtraProps) {
           value={now.guardrail}
           options={[
             ["", experiment.plan?.measure?.name ?? ""],
-            ...guards.map(({ id, name }) => [id, name]),
+            ...guards.map(({ id, name }) => [id, name] as const),
           ]}
-          onChoose={(guardrail) => write({ guardrail })}
+          onChoose={(guardrail) => change({ guardrail })}
         />
       )}
     </>
   );
-}
-
-function fieldsOf(reading: Reading | undefined, day: string): Fields {
-  return {
-    date: reading?.date ?? day,
-    value: reading ? String(reading.value) : "",
-    of: reading?.of === undefined ? "" : String(reading.of),
-    arm: reading?.arm ?? "",
-    guardrail: reading?.guardrail ?? "",
-  };
-}
-
-/** A text that is no number goes as one that the room refuses in words. */
-function readingOf({ date, value, of, arm, guardrail }: Fields, counted: boolean) {
-  return {
-    date,
-    value: numberOf(value, false) ?? -1e300,
-    ...(counted ? { of: Math.round(numberOf(of, false) ?? 0) } : {}),
-    ...(arm ? { arm } : {}),
-    ...(guardrail ? { guardrail } : {}),
-  };
 }

@@ -16,14 +16,17 @@ interface Props {
   readonly reading: Reading;
   readonly experiment: Experiment;
   readonly fixed: boolean;
+  /** On its way to the room. */
+  readonly pending: boolean;
 }
 
-export function ReadingRow({ id, readingId, reading, experiment, fixed }: Props) {
+export function ReadingRow({ id, readingId, reading, experiment, fixed, pending }: Props) {
   const host = useExperimentsHost();
   const { words } = host;
   const perform = usePerform();
   const [changing, setChanging] = useState(false);
   const said = useSaid(reading, experiment);
+  const correct = words("experiments.reading.correct.label", { reading: said });
   const withdraw = () =>
     void perform(`readings-${id}`, {
       kind: "experiments.withdraw_reading",
@@ -37,20 +40,21 @@ export function ReadingRow({ id, readingId, reading, experiment, fixed }: Props)
         <ReadingForm
           id={id}
           experiment={experiment}
-          known={{ id: readingId, reading }}
+          known={{ id: readingId, reading, label: correct }}
           onDone={() => setChanging(false)}
         />
       </li>
     );
   return (
-    <li data-thing={readingId}>
+    <li class={pending ? "pending" : ""} data-thing={readingId}>
       <span>{said}</span>
-      {!fixed && (
+      {pending && <span class="note">{words("sending")}</span>}
+      {!fixed && !pending && (
         <span class="row">
           <button
             class="quiet small"
             data-act="correct"
-            aria-label={words("experiments.reading.correct.label", { reading: said })}
+            aria-label={correct}
             onClick={() => setChanging(true)}
           >
             {words("experiments.reading.correct")}

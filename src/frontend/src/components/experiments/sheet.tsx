@@ -15,8 +15,14 @@ export function Sheet({ experiment }: { experiment: Experiment }) {
   );
 }
 
+interface GistProps {
+  readonly plan: Plan | undefined;
+  /** Where there is little room: what is believed, and when it is right. */
+  readonly brief?: boolean;
+}
+
 /** The four sentences that everyone needs. */
-export function Gist({ plan }: { plan: Plan | undefined }) {
+export function Gist({ plan, brief = false }: GistProps) {
   const { words } = useExperimentsHost();
   const scale = useScale(plan);
   if (!plan) return null;
@@ -24,9 +30,9 @@ export function Gist({ plan }: { plan: Plan | undefined }) {
   return (
     <dl class="sentences">
       <Line term={words("experiments.belief")}>{belief}</Line>
-      <Line term={words("experiments.test")}>{test}</Line>
+      <Line term={words("experiments.test")}>{!brief && test}</Line>
       <Line term={words("experiments.measure")}>
-        {measure && [measure.name, measure.unit].filter(Boolean).join(", ")}
+        {!brief && measure && [measure.name, measure.unit].filter(Boolean).join(", ")}
       </Line>
       <Line term={words("experiments.criterion")}>
         {criterion && bound(criterion, scale, words)}

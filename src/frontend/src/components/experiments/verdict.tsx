@@ -12,7 +12,7 @@ export function Verdict({ experiment }: { experiment: Experiment }) {
   if (!verdict) return null;
   const outcome = (stage === "decided" && decision?.outcome) || verdict.outcome;
   return (
-    <section class="verdict" aria-label={words("experiments.verdict")}>
+    <section class={`verdict ${outcome}`} aria-label={words("experiments.verdict")}>
       <p class="outcome">
         <OutcomeName outcome={outcome} />
       </p>

@@ -43,13 +43,12 @@ function Mine({ board, focus }: { board: Board; focus: string }) {
     void perform("vote", { kind: "experiments.give_vote", ...wish, choice });
   const takeBack = () => void perform("vote", { kind: "experiments.take_vote_back", ...wish });
   return (
-    <div class="panel mine">
+    <div class="panel own" data-thing="vote">
       <Radios
         legend={host.words("experiments.vote.question")}
         options={CHOICES.map((each) => ({ id: each, label: <ChoiceName choice={each} /> }))}
         chosen={vote}
         onChoose={choose}
-        thing="vote"
       />
       <Problem at="vote" />
       {vote !== undefined && (
