@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.analysis.goal_views import SECOND, empty_view, goals_view, rated_view
+from tests.analysis.health_views import asking_view, shown_view
 from tests.analysis.test_experiments import portfolio, seen
 from tests.analysis.views import listing, poll_view, retro_view, review_view, voted_view
 from tests.publish.records import CARRIED, made, words_view
@@ -96,6 +97,14 @@ def test_a_review_says_what_was_decided_and_once_it_was_shown_what_people_wrote(
     assert "What people wrote" not in [t.reading.caption for t in part(looking).tables]
 
 
+def test_a_health_check_says_what_people_said_and_wrote_once_it_is_shown() -> None:
+    shown = part(shown_view())
+    assert [table.name for table in shown.tables] == ["health", "comments"]
+    assert shown.tables[0].draw is not None
+    (asking,) = part(asking_view()).tables
+    assert (asking.reading.rows, asking.draw) == ([], None)
+
+
 def test_what_goes_on_from_earlier_workshops_stands_with_the_actions() -> None:
     actions = document(made(carried=CARRIED)).parts[-1]
     assert [row[0] for row in actions.tables[0].reading.rows] == [
@@ -141,7 +150,9 @@ def test_a_kind_that_nobody_here_knows_is_told_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["retro", "poll", "goals", "experiments", "action_review"])
+@pytest.mark.parametrize(
+    "kind", ["retro", "poll", "goals", "experiments", "action_review", "health"]
+)
 def test_a_part_that_cannot_be_read_is_told_in_one_line(kind: str) -> None:
     with pytest.raises(WorkshopkitError, match="activity 'it' of the record cannot be read"):
         part({"kind": kind, "title": {"en": "Broken"}})

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.analysis.health_views import shown_view
 from tests.analysis.test_experiments import portfolio, seen
 from tests.analysis.views import listing, review_view
 from tests.publish.records import CARRIED, activities, made, signed_view
@@ -19,7 +20,16 @@ WRITTEN = frozenset(
     {
         *("text", "title", "owner", "author", "about", "assumption", "name", "unit", "belief"),
         *("test", "serves", "risks", "stop_if", "approved_by", "reason", "believed", "observed"),
-        *("learned", "therefore", "purpose", "decisions", "decided_by", "team", "notes"),
+        *(
+            "learned",
+            "therefore",
+            "purpose",
+            "decisions",
+            "decided_by",
+            "team",
+            "notes",
+            "comments",
+        ),
         *("outcome", "last_outcome", "note"),
     }
 )
@@ -30,6 +40,7 @@ EVERYTHING = {
     **activities(),
     "signed": signed_view(),
     "review": review_view(),
+    "health": shown_view(),
     "trials": {"kind": "experiments", **seen(portfolio())},
     "chess": {
         "kind": "chess",

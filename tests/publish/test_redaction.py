@@ -109,6 +109,14 @@ def test_a_whole_activity_goes_and_with_it_what_actions_say_of_it() -> None:
     assert "Sign-off" not in everything(left)
 
 
+def test_a_note_can_be_left_out_though_it_has_no_id() -> None:
+    review = {"review": review_view()}
+    found = {choice.text: choice.handle for choice in choices(made(activities=review))}
+    left = without(found["One call"], activities=review)
+    assert view_of(left, "review")["notes"] == {"a1": ["It took a while"]}
+    assert "One call" not in everything(left)
+
+
 def test_what_goes_on_can_be_left_out_too() -> None:
     left = without("a9", carried=CARRIED)
     assert left.carried == listing({})

@@ -13,6 +13,7 @@ from workshopkit.publish.action_review import action_review_part
 from workshopkit.publish.any_kind import any_part
 from workshopkit.publish.experiments import experiments_part
 from workshopkit.publish.goals import goals_part
+from workshopkit.publish.health import health_part
 from workshopkit.publish.part import Part, Recorder
 from workshopkit.publish.poll import poll_part
 from workshopkit.publish.record import Activity
@@ -22,6 +23,7 @@ RECORDERS: Mapping[str, Recorder] = {
     "action_review": action_review_part,
     "experiments": experiments_part,
     "goals": goals_part,
+    "health": health_part,
     "poll": poll_part,
     "retro": retro_part,
 }

@@ -18,6 +18,8 @@ NAMES = frozenset({"approved_by", "author", "owner"})
 """The fields of views that hold a person's name."""
 WORDS = ("text", "title")
 """The fields of things that hold what people wrote; a title by language is the author's own."""
+REMARKS = frozenset({"comments", "notes"})
+"""The lists of views that hold bare words."""
 ECHOES = ("title", "about")
 """The fields that may repeat a thing's words: a group is called after its first card."""
 SHORTENED = 120
@@ -42,11 +44,13 @@ def things_in(value: Any, name: str = "") -> Iterator[Thing]:
             yield from things_in(value["items"][id_], name)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from things_in(inner, key)
+            # Notes stand by the id of what they are about: the list is still that of notes.
+            yield from things_in(inner, name if name in REMARKS else key)
     elif isinstance(value, list):
         for inner in value:
-            if _is_word(inner):
-                yield Thing(word_id(inner["text"]), inner["text"], name)
+            said = _word(inner)
+            if said is not None and (name in REMARKS or not isinstance(inner, str)):
+                yield Thing(word_id(said), said, name)
             else:
                 yield from things_in(inner, name)
 
@@ -106,7 +110,8 @@ class Sweep:
         return [self(each) for each in value if not self._is_gone_word(each)]
 
     def _is_gone_word(self, value: Any) -> bool:
-        return _is_word(value) and word_id(value["text"]) in self._gone
+        text = _word(value)
+        return text is not None and word_id(text) in self._gone
 
     def _listing(self, listing: Mapping[str, Any]) -> dict[str, Any]:
         pointing = self._pointing(listing)
@@ -150,8 +155,10 @@ def _words(item: Any) -> str:
     return next((text for text in found if isinstance(text, str) and text), "")
 
 
-def _is_word(value: Any) -> bool:
-    return isinstance(value, Mapping) and isinstance(value.get("text"), str)
+def _word(value: Any) -> str | None:
+    """What stands in a list by itself: bare words, or words with a number beside them."""
+    text = value.get("text") if isinstance(value, Mapping) else value
+    return text if isinstance(text, str) else None
 
 
 def _is_name(value: Any) -> bool:
