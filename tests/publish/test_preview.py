@@ -40,7 +40,7 @@ EVERYTHING = {
     **activities(),
     "signed": signed_view(),
     "review": review_view(),
-    "health": shown_view(),
+    "health": {key: value for key, value in shown_view().items() if key != "history"},
     "trials": {"kind": "experiments", **seen(portfolio())},
     "chess": {
         "kind": "chess",
