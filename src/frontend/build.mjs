@@ -25,6 +25,7 @@ const WORD_PARTS = {
   lobby: /^lobby\b/,
   retro: /^retro\./,
   goals: /^goals\./,
+  health: /^health\./,
   experiments: /^(experiments|run_chart)\./,
   action_review: /^action_review\./,
 };

@@ -101,6 +101,14 @@ def test_no_dot_and_no_talk_goes_to_it() -> None:
     talk.when(c.Focus(A, "c3"), LEAD).refused("unknown_target")
 
 
+def test_hiding_changes_nothing_of_how_people_took_part() -> None:
+    """PR10: whose dots were on it alone has still given them."""
+    voted = voting(dot("c1"), dot("c2", BEN)).given(e.PhaseMoved(A, "discuss"))
+    before = RETRO.contributed(voted.state)
+    assert RETRO.contributed(voted.given(hidden("c1")).state) == before
+    assert RETRO.contributed(voted.given(hidden("c1"), shown("c1")).state) == before
+
+
 def test_its_owner_may_still_change_it_and_take_it_away() -> None:
     away = full("group").given(hidden("c3"))
     edited = away.when(c.EditCard(A, "c3", "Kinder"), ADA).accepted()

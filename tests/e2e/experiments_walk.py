@@ -13,6 +13,13 @@ from tests.e2e.participant import Participant
 from tests.e2e.served import Served
 from tests.e2e.walk import LONG, NARROW, SIDEWAYS
 
+CARD = (
+    ("We believe that", LONG),
+    ("And measure", "Letters that come back"),
+    ("this number", "1,200"),
+    ("How many readings", "4"),
+    ("Review on", "2099-05-05"),
+)
 PHASES = ("plan", "expect", "look", "vote", "decide")
 
 
@@ -58,6 +65,8 @@ class ExperimentsWalk:
         page = self.leader.page
         page.get_by_role("button", name=f"Open: {LONG[:30]}").click()
         self._unfold()
+        for label, text in CARD:
+            page.get_by_label(label, exact=True).fill(text)
         page.get_by_role("button", name="Start the experiment").click()
         self.look("plan, an idea open")
         page.get_by_role("button", name="Close the card").click()

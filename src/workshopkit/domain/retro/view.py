@@ -10,6 +10,7 @@ from workshopkit.domain.retro.votes import (
     all_ballots,
     ballot_of,
     dots_by_item,
+    dots_of_people,
     left,
     voted,
     voters_of,
@@ -67,7 +68,7 @@ def contributed(state: RetroState) -> dict[str, Contributions]:
     if state.phase != "write":
         closed["cards"] = Contributions.of(len(own) for own in state.written.values())
     if state.phase in TALLIES_IN:
-        closed["dots"] = Contributions.of(sum(dots.values()) for dots in state.ballots.values())
+        closed["dots"] = Contributions.of(dots_of_people(state).values())
     return closed
 
 

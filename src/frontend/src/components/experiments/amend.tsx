@@ -39,7 +39,6 @@ export function Amend({ id, experiment }: { id: string; experiment: Experiment }
           <Sentence
             label={words("experiments.amend.reason")}
             value={now.reason}
-            required
             onText={(reason) => write({ ...now, reason })}
           />
           <PlanForm fields={now} onFields={(fields) => write({ ...now, ...fields })} />

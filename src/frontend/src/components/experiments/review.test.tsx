@@ -108,11 +108,11 @@ describe("looking", () => {
   it("describes the chart in words, and gives it as a table", async () => {
     await open(focused("look"));
     const chart = el.querySelector(".run-chart svg")!;
-    expect(chart.getAttribute("aria-label")).toBe(
-      "3 readings from 1 December 2025 to 5 January 2026, about an average of 11\u00a0days.",
+    expect(chart.getAttribute("aria-label")).toContain(
+      "Readings: 3, from 1 December 2025 to 5 January 2026. The average is now 11\u00a0days.",
     );
     expect(el.querySelector("figcaption")?.textContent).toContain(
-      "The last 9 readings are all below the average: something changed around 1 December 2025.",
+      "The last 9 readings are all below the old average: something changed around 1 December 2025.",
     );
     const rows = Array.from(el.querySelectorAll("tbody tr"), (row) => row.textContent);
     expect(rows).toEqual([
@@ -147,6 +147,9 @@ describe("looking", () => {
     const one = { ...CHART, points: [point!], segments: [{ start: 0, end: 1, mean: 14 }] };
     await open(focused("look", { chart: one }));
     expect(el.querySelectorAll(".worse")).toHaveLength(2);
+    expect(el.querySelector("svg[role=img]")?.getAttribute("aria-label")).toContain(
+      "One reading on 1 December 2025: 14\u00a0days.",
+    );
     end();
     await open(focused("look", { chart: { ...CHART, points: [], segments: [] } }));
     expect(el.querySelector(".run-chart")).toBeNull();

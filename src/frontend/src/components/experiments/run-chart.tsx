@@ -76,16 +76,18 @@ function Mark({ spot: { x, y }, kind }: { spot: Spot; kind: MarkKind }) {
   return <rect class={kind} x={x - 5} y={y - 5} width={10} height={10} />;
 }
 
-/** What the picture shows, for those who do not see it. */
-function useDescribed({ points, segments }: Chart, { plan }: Experiment): string {
+/** What the picture shows and says, for those who do not see it. */
+function useDescribed({ points, segments, signals }: Chart, { plan }: Experiment): string {
   const { lang, words } = useExperimentsHost();
   const scale = useScale(plan);
-  return words("run_chart.described", {
+  const shown = words("run_chart.described", {
+    n: points.length,
     count: points.length,
     start: day(points[0]!.date, lang),
     end: day(points[points.length - 1]!.date, lang),
     mean: numberText(segments[segments.length - 1]!.mean, scale),
   });
+  return [shown, ...signals.map((each) => signalText(each, words, lang))].join(" ");
 }
 
 function Signals({ chart }: { chart: Chart }) {
@@ -112,6 +114,7 @@ function signalText(
   const several = LIMITS.has(kind) && count > 1 ? ".more" : "";
   const key = last || TIMELESS.has(kind) ? `${kind}${several}` : `${kind}.then`;
   return words(`run_chart.${key}`, {
+    n: count,
     count,
     readings: words("run_chart.readings"),
     day: day(from, lang),
