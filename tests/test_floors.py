@@ -14,9 +14,9 @@ FLOORS = (
     {"domain", "resources"},
     {"log"},
     {"room", "analysis", "authored"},
-    {"formats", "polls", "topics"},
-    {"server", "widgets", "publish"},
-    {"rehearsal", "__init__"},
+    {"formats", "polls", "topics", "publish"},
+    {"server", "widgets"},
+    {"commands", "rehearsal", "__init__"},
     {"cli"},
     {"__main__"},
 )

@@ -1,4 +1,4 @@
-"""The command line: `workshopkit serve` for a workshop, `workshopkit rehearse` for a dry run."""
+"""The command line: `workshopkit serve` for a workshop, and a file of its own for each other."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
     from workshopkit.server.app import Serving, WorkshopServer
 
 PORT = 8866
+COMMANDS = {
+    "rehearse": ("workshopkit.rehearsal", "run a notebook with simulated participants"),
+    "publish": ("workshopkit.commands.publish", "write the open record of a workshop"),
+    "import": ("workshopkit.commands.take_in", "bring in a record, or cards from a CSV"),
+    "forget": ("workshopkit.commands.forget", "erase the names and texts of a workshop for good"),
+}
+"""Where each command is and what it is for; it is loaded when it is asked for."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; 0 when it did what was asked, 2 when it could not begin."""
     asked = list(sys.argv[1:] if argv is None else argv)
-    if asked[:1] == ["rehearse"]:
-        from workshopkit.rehearsal import main as rehearse
-
-        return int(rehearse(asked[1:]))
+    if asked and asked[0] in COMMANDS:
+        module, _ = COMMANDS[asked[0]]
+        return int(import_module(module).main(asked[1:]))
     options = build_parser().parse_args(asked)
     try:
         serve(options)
@@ -41,9 +48,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=version("workshopkit"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_serve(commands.add_parser("serve", help="lead workshops from notebooks"))
-    commands.add_parser(
-        "rehearse", add_help=False, help="run a notebook with simulated participants"
-    )
+    for name, (_, purpose) in COMMANDS.items():
+        commands.add_parser(name, add_help=False, help=purpose)
     return parser
 
 

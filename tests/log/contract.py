@@ -357,6 +357,59 @@ class EventLogContract:
         assert tickets(log, tuple(Purpose)) == kept
         assert tickets(log, LENT, "other") == [elsewhere]
 
+    # -- forgetting
+
+    def test_an_event_that_is_rewritten_keeps_its_place(self, log: EventLog) -> None:
+        first, second = append(log, event(data=b"said"), event(data=b"kept"), command_id="c")
+        log.transact(lambda tx: tx.rewrite({first.position: b"erased"})).result()
+        assert [each.data for each in read(log)] == [b"erased", b"kept"]
+        assert [each.position for each in read(log)] == [first.position, second.position]
+        assert answered(log, ["w"], ["c"]) == {"c": second.position}
+
+    def test_what_is_not_there_cannot_be_rewritten(self, log: EventLog) -> None:
+        (there,) = append(log, event(data=b"said"))
+        future = log.transact(lambda tx: tx.rewrite({there.position: b"", 10_000: b""}))
+        assert isinstance(future.exception(), LogError)
+        assert read(log) == [there]
+
+    def test_people_are_erased_in_one_workshop_alone(self, log: EventLog) -> None:
+        for stream in "ab":
+            put(log, Person("p", "h", "Ada"), stream)
+        log.transact(lambda tx: tx.erase_people("a")).result()
+        assert people(log, "a") == []
+        assert people(log, "b") == [Person("p", "h", "Ada")]
+
+    def test_only_one_that_writes_can_forget(self, log: EventLog) -> None:
+        (there,) = append(log, event(data=b"said"))
+        put(log, Person("p", "h", "Ada"))
+        for work in (
+            lambda tx: tx.rewrite({there.position: b""}),
+            lambda tx: tx.erase_people("w"),
+        ):
+            assert isinstance(log.transact(work, write=False).exception(), LogError)
+        assert read(log) == [there]
+        assert len(people(log)) == 1
+
+    def test_compacting_changes_nothing_that_can_be_read(
+        self, log: EventLog, other: EventLog
+    ) -> None:
+        recorded = append(log, event("a"), event("b", data=b"\x00"), command_id="c")
+        put(log, Person("p", "h", "Ada"))
+        log.compact().result()
+        for one in (log, other):
+            assert read(one) == recorded
+            assert people(one) == [Person("p", "h", "Ada")]
+            assert answered(one, ["a"], ["c"]) == {"c": recorded[0].position}
+        assert append(other, event())[0].position > recorded[-1].position
+
+    def test_compacting_waits_its_turn_among_other_work(self, log: EventLog) -> None:
+        futures = [log.transact(lambda tx: tx.append([event()], at=NOW)) for _ in range(20)]
+        futures.append(log.compact())  # type: ignore[arg-type]
+        futures += [log.transact(lambda tx: tx.append([event()], at=NOW)) for _ in range(20)]
+        wait(futures)
+        assert all(future.exception() is None for future in futures)
+        assert len(read(log)) == 40
+
     # -- opening, following, closing
 
     def test_a_database_keeps_its_id_and_what_is_in_it(self, opens: Opens) -> None:
@@ -445,6 +498,7 @@ class EventLogContract:
         log.close()
         log.close()
         assert isinstance(log.transact(lambda tx: tx.read()).exception(), LogUnavailable)
+        assert isinstance(log.compact().exception(), LogUnavailable)
         with pytest.raises(LogUnavailable):
             log.follow(lambda: None)
 

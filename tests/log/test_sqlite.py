@@ -203,6 +203,44 @@ def test_emptying_waits_for_no_reader_and_is_tried_again(path: Path) -> None:
 # -- privacy
 
 
+def test_after_compacting_no_file_holds_what_was_rewritten_or_erased(path: Path) -> None:
+    log, other = SqliteLog(path, idle=60), SqliteLog(path, idle=60)
+    put(log, Person("p", hash_secret("p"), "Ada Lovelace"))
+    said = [append(log, event(data=b"planted %d " % n * 300))[0].position for n in range(50)]
+    assert b"planted" in stored(path)
+    log.transact(lambda tx: tx.rewrite(dict.fromkeys(said, b"{}"))).result()
+    log.transact(lambda tx: tx.erase_people("w")).result()
+    log.compact().result()
+    assert b"planted" not in stored(path)
+    assert b"Ada Lovelace" not in stored(path)
+    assert path.with_name("log.db-wal").stat().st_size == 0
+    assert len(read(other)) == 50
+    for each in (log, other):
+        each.close()
+    assert b"planted" not in stored(path)
+
+
+def test_where_others_hold_on_to_what_was_erased_that_is_said(path: Path) -> None:
+    log = SqliteLog(path, patience=0.05, idle=60)
+    (said,) = append(log, event(data=b"planted"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM events").fetchall()
+        log.transact(lambda tx: tx.rewrite({said.position: b"{}"})).result()
+        problem = log.compact().exception()
+        assert isinstance(problem, LogUnavailable)
+        assert "Close that program" in str(problem)
+        reader.execute("COMMIT")
+    log.compact().result()
+    assert b"planted" not in stored(path)
+    log.close()
+
+
+def stored(path: Path) -> bytes:
+    """Every byte of the database and of its companions."""
+    return b"".join(each.read_bytes() for each in path.parent.iterdir())
+
+
 def test_nothing_says_when_or_in_which_order_people_joined(path: Path) -> None:
     orders = []
     everyone = [Person(str(n), hash_secret(str(n)), f"Name {n}") for n in range(60)]

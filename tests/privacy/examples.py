@@ -43,6 +43,9 @@ from workshopkit.analysis.summary import poll_summary, retro_summary
 from workshopkit.analysis.tables import cards_table, poll_table, votes_table
 from workshopkit.domain.activity import View
 from workshopkit.domain.workshop.commands import AddActivity
+from workshopkit.publish import record
+from workshopkit.publish.files import files
+from workshopkit.publish.preview import preview
 
 COLUMNS = [{"id": name, "title": {"en": name.title()}} for name in ("start", "stop")]
 STEPS = [{"id": str(step), "label": {"en": str(step)}} for step in range(1, 6)]
@@ -167,3 +170,10 @@ every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPL
 def results_text(example: Example, view: View) -> str:
     """Everything that a notebook shows of the activity, as one text."""
     return "\n".join(str(result(view)) for result in example.results)
+
+
+def record_text(view: View) -> str:
+    """Everything that the open record says in any format, from what may be public."""
+    found = record(view)
+    contents = [content for _, content in files(found)]
+    return "\n".join([preview(found), *(content.decode() for content in contents)])

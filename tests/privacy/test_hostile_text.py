@@ -12,12 +12,17 @@ import pytest
 
 from tests.privacy.examples import EXAMPLES, Example, results_text
 from tests.privacy.stage import staged
+from tests.publish.reading import ELEMENTS, Page, csv_of
+from tests.publish.records import made
 from workshopkit.analysis.charts import poll_chart, retro_chart, to_svg
 from workshopkit.analysis.experiments_charts import experiment_chart, timeline_chart
 from workshopkit.analysis.goals_charts import goals_chart
 from workshopkit.analysis.goals_map import map_chart
 from workshopkit.analysis.health_charts import health_chart
+from workshopkit.analysis.markdown import markdown_text, one_line
 from workshopkit.domain.activity import View
+from workshopkit.publish.files import files
+from workshopkit.publish.json_file import from_json
 from workshopkit.room.vocabulary import load_kinds
 
 KINDS = load_kinds()
@@ -55,6 +60,7 @@ def test_hostile_text_comes_back_as_it_was_written(
     shown = text.replace("\u0000", "")
     assert shown in _strings(view)
     assert results_text(example, view)
+    _is_text_in_every_file(example, view, shown)
     for chart in CHARTS[example.kind]:
         svg = to_svg(chart(view))
         assert "<img" not in svg
@@ -93,6 +99,25 @@ async def _say(example: Example, text: str, database: Path) -> View:
                 assert sent.refused is None, sent.refused
         view: View = other.screen.view["activities"][activity]
         return view
+
+
+def _is_text_in_every_file(example: Example, view: View, text: str) -> None:
+    """In the open record it is words and nothing else, in whatever format."""
+    found = made(activities={"it": view})
+    contents = dict(files(found))
+    page = Page(contents["record.html"].decode())
+    assert page.elements <= ELEMENTS
+    assert not [name for name, _ in page.attributes if name.startswith("on")]
+    assert one_line(text) in one_line(page.text)
+    markdown = contents["record.md"].decode()
+    assert markdown_text(text) in markdown
+    assert "\n#" not in markdown.replace("\n# ", "").replace("\n## ", "").replace("\n### ", "")
+    assert from_json(contents["record.json"]) == found
+    for name, content in contents.items():
+        if name.endswith(".csv"):
+            cells = [cell for row in csv_of(content) for cell in row]
+            formulas = [cell for cell in cells if cell.startswith(tuple("=@\t\r"))]
+            assert formulas == []
 
 
 def _strings(view: object) -> list[str]:

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.privacy.examples import EXAMPLES, Example, every_example, results_text
+from tests.privacy.examples import EXAMPLES, Example, every_example, record_text, results_text
 from tests.privacy.stage import Seat, Stage, staged
 from workshopkit.domain.activity import ActivityKind, Kinds, View
 from workshopkit.rehearsal.screen import participant_hello
@@ -35,7 +35,7 @@ class Playing:
     noticed: list[list[Any]]
     """The messages that everybody else got, a list each."""
     results: str
-    """What a notebook shows."""
+    """What a notebook and the open record show."""
 
 
 @every_example
@@ -105,6 +105,7 @@ async def _choose(example: Example, database: Path, draw: Random, kinds: Kinds |
         activity = chooser.screen.view["agenda"]["order"][0]
         chosen = await stage.act(chooser, activity, draw)
         results = results_text(example, stage.desk.view()["activities"][activity])
+        results += record_text(stage.desk.public())
         return Playing(chosen, [_messages(seat) for seat in rest], results)
 
 

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from tests.privacy.examples import EXAMPLES, Example, every_example, results_text
+from tests.privacy.examples import EXAMPLES, Example, every_example, record_text, results_text
 from tests.privacy.planting import Planter
 from tests.privacy.stage import Seat, Stage, others, person_id, staged
 from workshopkit.domain.activity import Kinds, Role
@@ -118,6 +118,21 @@ def _expect_nothing(
         assert not planter.found_in(str(stage.desk.view(role)))
     results = results_text(example, stage.desk.view()["activities"][activity])
     assert not planter.found_in(results)
+    public = record_text(stage.desk.public())
+    assert not planter.found_in(public), "the open record tells"
+    _expect_no_way_in(stage, public)
+
+
+def _expect_no_way_in(stage: Stage, public: str) -> None:
+    """Neither how to join, nor the workshop's address, nor anybody's id or name."""
+    seen = stage.desk.view()
+    people = seen["people"]["items"]
+    names = {person.get("name", "") for person in people.values()} - {""}
+    assert names
+    for each in (stage.desk.workshop, seen["workshop"]["code"], *people):
+        assert each not in public
+    if seen["activities"][seen["agenda"]["order"][0]].get("anonymous", True):
+        assert not [name for name in names if name in public]
 
 
 def _expect_no_keys(stage: Stage, activity: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.privacy.examples import EXAMPLES, results_text
+from tests.privacy.examples import EXAMPLES, record_text, results_text
 from tests.privacy.stage import Seat, Stage, staged
 from workshopkit.analysis.goals import gap_table, ratings_table
 from workshopkit.domain.activity import View
@@ -23,7 +23,7 @@ from workshopkit.rehearsal.screen import participant_hello
 from workshopkit.room.vocabulary import load_kinds
 
 GOALS = load_kinds()["goals"]
-PERSPECTIVES = ("leaders", "team")
+PERSPECTIVES = ("leaders", "crew")
 
 
 @dataclass
@@ -39,17 +39,17 @@ class Held:
 
 
 def test_six_against_five_are_shown_apart(tmp_path: Path) -> None:
-    held = asyncio.run(_held(tmp_path / "it.db", leaders=5, team=6))
+    held = asyncio.run(_held(tmp_path / "it.db", leaders=5, crew=6))
     assert held.kept == set(PERSPECTIVES)
     assert {name for cell in _cells(held.view) for name in cell["by"]} == set(PERSPECTIVES)
     assert set(ratings_table(held.view)["perspective"].dropna()) == set(PERSPECTIVES)
     assert len(gap_table(held.view, *PERSPECTIVES))
 
 
-@pytest.mark.parametrize("team", [2, 6], ids=["few others", "many others"])
-def test_two_leaders_are_not_shown_apart_and_so_nobody_else_is(team: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("crew", [2, 6], ids=["few others", "many others"])
+def test_two_leaders_are_not_shown_apart_and_so_nobody_else_is(crew: int, tmp_path: Path) -> None:
     """PR7."""
-    held = asyncio.run(_held(tmp_path / "it.db", leaders=2, team=team))
+    held = asyncio.run(_held(tmp_path / "it.db", leaders=2, crew=crew))
     assert held.kept == {""}
     assert not any("by" in cell for cell in _cells(held.view))
     assert ratings_table(held.view)["perspective"].isna().all()
@@ -78,7 +78,7 @@ async def _held(database: Path, **sizes: int) -> Held:
             for person in people:
                 await _act(stage, person, activity)
         view = stage.desk.view()["activities"][activity]
-        results = results_text(EXAMPLES["goals"], view)
+        results = results_text(EXAMPLES["goals"], view) + record_text(stage.desk.public())
         told = [_about(seat, activity) for seat in stage.seats]
     return Held(told, view, results, _kept(database))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -14,6 +15,7 @@ from workshopkit.domain.retro import commands as rc
 from workshopkit.domain.workshop import commands as c
 from workshopkit.errors import Refused
 from workshopkit.log.base import EventLog
+from workshopkit.room.context import LiveContext
 from workshopkit.room.desk import Desk
 
 
@@ -105,3 +107,50 @@ def test_each_ticket_is_another_one(led: Desk) -> None:
     first, second = led.ticket(), led.ticket()
     assert first != second
     assert len(first) == 64
+
+
+def test_many_things_are_done_in_pieces_and_each_refusal_is_told(led: Desk) -> None:
+    board = ids_by_key(led)["retro"]
+    texts = [f"Card {number}" if number % 60 else "" for number in range(120)]
+    wished = [rc.AddCard(board, "glad", text) for text in texts]
+    refused = led.perform_all(wished, secret=ADA)
+    assert [number for number, each in enumerate(refused) if each] == [0, 60, *range(102, 120)]
+    assert {each.code for each in refused if each} == {"empty_text", "too_many"}
+    own = led.own(ADA)["activities"][board]["cards"]
+    assert [own["items"][key]["text"] for key in own["order"]] == [
+        text for text, each in zip(texts, refused, strict=True) if not each
+    ]
+
+
+def test_a_record_may_say_what_a_projector_would_show(led: Desk, house: House) -> None:
+    """PR13."""
+    board = ids_by_key(led)["retro"]
+    ada = house.client(secret=ADA, name="planted-name")
+    ada.wish("retro.add_card", activity=board, column="glad", text="planted-card")
+    house.work()
+    seen = led.public()
+    assert set(seen["activities"]) == set(seen["agenda"]["order"])
+    assert seen["people"] == {"count": 1}
+    assert "planted" not in repr(seen)
+    assert led.view()["workshop"]["code"] not in repr(seen)
+    assert led.workshop not in repr(seen)
+    led.perform(c.Finish())
+    assert set(led.public()["activities"]) == set(seen["agenda"]["order"])
+
+
+def test_a_workshops_day_is_when_it_first_went_to_an_activity(
+    log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = {"now": datetime(2026, 1, 1, 10, tzinfo=UTC)}
+    monkeypatch.setattr(
+        "workshopkit.room.context.LiveContext.current", lambda: LiveContext(days["now"])
+    )
+    early = Desk(log, title="Planned", team="Payments", kinds=KINDS)
+    options = {"question": {"en": "Well?"}, "form": "words"}
+    early.perform(c.AddActivity("poll", "poll", {"en": "Well?"}, options))
+    assert early.public()["workshop"]["date"] == "2026-01-01"
+    for day in (8, 9):
+        days["now"] = datetime(2026, 1, day, 10, tzinfo=UTC)
+        early.perform(c.MakeLive(early.view()["agenda"]["order"][0]))
+        early.perform(c.MakeLive())
+    assert early.public()["workshop"]["date"] == "2026-01-08"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from msgspec import Struct
@@ -85,6 +85,7 @@ COMMANDS = {
     "workshop.remove_person",
     "workshop.renew_code",
     "workshop.resume_timer",
+    "workshop.set_governance",
     "workshop.set_perspectives",
     "workshop.start_timer",
     "workshop.stop_timer",
@@ -156,6 +157,7 @@ EVENTS = {
     "team.reading_withdrawn",
     "team.readings_recorded",
     "team.formed",
+    "team.texts_forgotten",
     "team.health_checked",
     "workshop.activity_added",
     "workshop.activity_changed",
@@ -164,8 +166,11 @@ EVENTS = {
     "workshop.door_locked",
     "workshop.door_unlocked",
     "workshop.finished",
+    "workshop.forgotten",
+    "workshop.governance_set",
     "workshop.made_live",
     "workshop.perspectives_set",
+    "workshop.record_imported",
     "workshop.timer_set",
     "workshop.turns_set",
 }
@@ -199,9 +204,14 @@ def _is_there(struct: type, path: list[str]) -> bool:
     found = {field.name: field.type for field in fields(struct)}
     if path[0] not in found or len(path) == 1:
         return path[0] in found
-    inside = [found[path[0]], *get_args(found[path[0]])]
-    structs = [each for each in inside if isinstance(each, type) and issubclass(each, Struct)]
-    return any(_is_there(each, path[1:]) for each in structs)
+    return any(_is_there(each, path[1:]) for each in _structs(found[path[0]]))
+
+
+def _structs(of: Any) -> list[type[Struct]]:
+    """The structs in a type: itself, or what it is a list or a choice of."""
+    if isinstance(of, type) and issubclass(of, Struct):
+        return [of]
+    return [struct for inner in get_args(of) for struct in _structs(inner)]
 
 
 @pytest.mark.parametrize("event", VOCABULARY.events.values(), ids=lambda event: event.__qualname__)

@@ -12,7 +12,7 @@ from tests.widgets.test_retro import as_participant
 from workshopkit import Poll, RetroBoard, Workshop
 from workshopkit.domain.retro.commands import AddCard, GiveVote
 from workshopkit.errors import UnknownName
-from workshopkit.widgets import results as module
+from workshopkit.widgets.followed import HERE
 from workshopkit.widgets.results import Results
 
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -92,7 +92,7 @@ def test_a_language_that_nobody_wrote_down_is_refused(workshop: Workshop) -> Non
 
 
 def test_the_page_sets_people_s_words_as_text_nodes_only() -> None:
-    source = (module.HERE / "results.js").read_text("utf-8")
+    source = (HERE / "results.js").read_text("utf-8")
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write", source)
 
 

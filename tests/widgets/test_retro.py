@@ -218,3 +218,15 @@ def test_an_unknown_phase_is_refused_with_the_nearest(retro: RetroBoard) -> None
 def test_dots_out_of_range_are_refused(workshop: Workshop, votes: object) -> None:
     with pytest.raises(Refused, match="do not fit"):
         RetroBoard(workshop, votes=votes)  # type: ignore[arg-type]
+
+
+def test_cards_come_in_from_a_csv(workshop: Workshop, tmp_path: Path) -> None:
+    retro = RetroBoard(workshop)
+    retro.move_to("group")
+    path = tmp_path / "cards.csv"
+    path.write_text("text,column,group\nPairing,Start,A\nMobbing,Start,A\nx,Gone,\n", "utf-8")
+    report = retro.import_csv(path, columns={"Never": "Stop"})
+    assert (report.cards, report.groups) == (2, 1)
+    assert report.refused_rows["row"].tolist() == [4]
+    assert set(retro.cards["text"]) == {"Pairing", "Mobbing"}
+    assert retro.cards["group_title"].tolist() == ["A", "A"]

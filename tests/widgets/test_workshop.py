@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.publish.records import made
 from tests.widgets.conftest import OtherKernel
 from workshopkit import Poll, Workshop
 from workshopkit.domain.people import Person, hash_secret
 from workshopkit.errors import LogUnavailable, Refused, UnknownName, WorkshopkitError
+from workshopkit.log import open_log
+from workshopkit.publish.importing import bring_in
 
 
 def test_a_workshop_shows_the_lobby(workshop: Workshop) -> None:
@@ -152,3 +156,50 @@ def test_what_happens_in_another_kernel_is_seen_when_asked_for(
     with other_kernel():
         Workshop("Sprint 12", team="Benefits service").add_action("From elsewhere")
     assert workshop.actions["text"].tolist() == ["From elsewhere"]
+
+
+def test_its_record_is_written_where_it_should_be(workshop: Workshop, tmp_path: Path) -> None:
+    workshop.add_action("Ask Legal", owner="Priya")
+    written = workshop.publish(tmp_path / "public", formats=["md", "json"], drop_names=True)
+    assert [path.name for path in written] == ["record.md", "record.json"]
+    text = written[0].read_text("utf-8")
+    assert "Ask Legal" in text
+    assert "Priya" not in text
+    with pytest.raises(UnknownName, match="Did you mean 'html'"):
+        workshop.publish(tmp_path, formats=["htm"])
+
+
+def test_governance_is_set_with_the_workshop_or_later_and_may_come_after_the_end(
+    tmp_path: Path,
+) -> None:
+    said = {"purpose": "Letters", "decisions": "Write plainly", "retention": date(2027, 3, 1)}
+    workshop = Workshop("Governed", team="Payments", governance=said)
+    public = workshop._desk.desk.public()["governance"]
+    assert public == {
+        "purpose": "Letters",
+        "decisions": ("Write plainly",),
+        "retention": "2027-03-01",
+    }
+    workshop.finish()
+    workshop.set_governance(risks=["Costs"])
+    assert workshop._desk.desk.public()["governance"] == {"risks": ("Costs",)}
+
+
+def test_governance_that_is_none_is_refused(workshop: Workshop) -> None:
+    with pytest.raises(UnknownName, match="Did you mean 'risks'"):
+        workshop.set_governance(risk="Costs")
+    with pytest.raises(WorkshopkitError, match="does not fit"):
+        workshop.set_governance(purpose=3)
+    with pytest.raises(Refused):
+        workshop.set_governance(retention="soon")
+
+
+def test_a_workshop_that_was_imported_opens_with_its_cell_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with closing(open_log()) as log:
+        came = bring_in(log, made())
+    monkeypatch.setenv("QUERY_STRING", f"workshop={came.workshop}")
+    workshop = Workshop("Any", team="Any", governance={"purpose": "Other"})
+    assert (workshop.title, workshop.finished) == ("Sprint 12", True)
+    assert workshop.record().public == made()

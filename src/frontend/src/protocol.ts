@@ -177,6 +177,7 @@ export interface Commands {
   readonly "workshop.remove_person": WorkshopRemovePerson;
   readonly "workshop.renew_code": WorkshopRenewCode;
   readonly "workshop.resume_timer": WorkshopResumeTimer;
+  readonly "workshop.set_governance": WorkshopSetGovernance;
   readonly "workshop.set_perspectives": WorkshopSetPerspectives;
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
@@ -739,6 +740,12 @@ export interface WorkshopResumeTimer {
   readonly kind: "workshop.resume_timer";
 }
 
+/** Say what the workshop is for, what was decided, and until when it is kept. */
+export interface WorkshopSetGovernance {
+  readonly kind: "workshop.set_governance";
+  readonly governance: WorkshopGovernance;
+}
+
 /** Say what people may speak as. */
 export interface WorkshopSetPerspectives {
   readonly kind: "workshop.set_perspectives";
@@ -820,4 +827,13 @@ export interface Plan {
   readonly review?: string;
   readonly baseline?: number | null;
   readonly guardrails?: ReadonlyArray<Guardrail>;
+}
+
+/** What an organisation wants to find again about a workshop. */
+export interface WorkshopGovernance {
+  readonly purpose?: string;
+  readonly decisions?: ReadonlyArray<string>;
+  readonly decided_by?: string;
+  readonly risks?: ReadonlyArray<string>;
+  readonly retention?: string;
 }

@@ -5,10 +5,10 @@ Made from a view, so they hold what everyone may see; people's words stay words 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from workshopkit.analysis.markdown import markdown_text
 from workshopkit.analysis.spreadsheet import csv_text
 from workshopkit.analysis.words import Say, in_language, words_of
 
@@ -19,7 +19,6 @@ COLUMNS = (
     *("measure", "unit", "baseline", "target", "assumption"),
 )
 """Of the CSV, in and out."""
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#|~!&])")
 _SHAPES = {"vision": '(["{}"])', "goal": '["{}"]', "outcome": '("{}")', "work": '[["{}"]]'}
 
 
@@ -40,7 +39,7 @@ def to_markdown(view: View, *, lang: str = "en") -> str:
     """
     say, children = words_of(lang), _ends(view, "parent", "child")
     served = _ends(view, "child", "parent")
-    lines = [f"# {_markdown(in_language(view['title'], lang))}", ""]
+    lines = [f"# {markdown_text(in_language(view['title'], lang))}", ""]
     for id_ in view["items"]["order"]:
         if id_ not in served:
             lines += _outline(view, id_, children, 0, say)
@@ -92,7 +91,7 @@ def _outline(
     item = view["items"]["items"][id_]
     details = "".join(f"; {key}: {text}" for key, text in _details(item, say))
     level = say(f"goals.level.{item['level']}")
-    line = f"{'  ' * depth}- **{level}:** {_markdown(item['text'])}{details}"
+    line = f"{'  ' * depth}- **{level}:** {markdown_text(item['text'])}{details}"
     below = [
         each
         for child in children.get(id_, [])
@@ -104,21 +103,17 @@ def _outline(
 def _details(item: View, say: Say) -> list[tuple[str, str]]:
     found = {
         "owner": item.get("owner") or "",
-        "measure": _measured(item.get("measure") or {}),
+        "measure": measured(item.get("measure") or {}),
         "assumption": item.get("assumption") or "",
     }
-    return [(say(f"goals.{key}"), _markdown(text)) for key, text in found.items() if text]
+    return [(say(f"goals.{key}"), markdown_text(text)) for key, text in found.items() if text]
 
 
-def _measured(measure: View) -> str:
+def measured(measure: View) -> str:
     """A measure in one line: its name, from where to where, its unit."""
     numbers = [measure[key] for key in ("baseline", "target") if key in measure]
     way = " → ".join(f"{number:g}" for number in numbers)
     return " ".join(part for part in (measure.get("name"), way, measure.get("unit")) if part)
-
-
-def _markdown(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
 def _mermaid(text: str) -> str:

@@ -14,9 +14,10 @@ from workshopkit.analysis.goals import (
     rated,
     shown_perspectives,
 )
+from workshopkit.analysis.goals_export import measured
 from workshopkit.analysis.goals_sight import sight_rows
 from workshopkit.analysis.summary import Heading, Summary
-from workshopkit.analysis.tables import TEXT, Row, categories, frame
+from workshopkit.analysis.tables import TEXT, Row, categories, frame, pairs
 from workshopkit.analysis.words import Say, in_language, words_of
 
 if TYPE_CHECKING:
@@ -25,14 +26,16 @@ if TYPE_CHECKING:
 View = Mapping[str, Any]
 
 CONVERSATIONS = ("mixed", "gap", "unserved")
+DETAILS = ("owner", "measure", "assumption")
 MATTERS = "matters"
 """The question that says which goal without work to talk about first, where it is asked."""
 
 
-def agreement_summary(view: View, *, lang: str = "en") -> Summary:
-    """What people answered in the last round that is shown, the most mixed goal first."""
+def agreement_summary(view: View, *, round: int | None = None, lang: str = "en") -> Summary:
+    """What people answered in the last round that is shown or in `round`, most mixed first."""
     say, titles = words_of(lang), question_titles(view, lang)
-    caption, chosen = in_language(view["title"], lang), last_round(view)
+    caption = in_language(view["title"], lang)
+    chosen = last_round(view) if round is None else round
     headings = [Heading(say("goals.goal")), Heading(say("goals.question"))]
     headings += [Heading(f"{n}", number=True) for n in range(1, 6)]
     counted = ("unsure", "median", "agreement")
@@ -42,6 +45,18 @@ def agreement_summary(view: View, *, lang: str = "en") -> Summary:
     rows = [_rated_texts(each, titles) for each in rated(view, round=chosen)]
     named = f"{caption} – {say('goals.round', n=chosen)}"
     return Summary(named, headings, rows, say("answers.none"), charted=bool(rows))
+
+
+def items_summary(view: View, *, lang: str = "en") -> Summary:
+    """What is on the map, in its order: the level, the words, and what else is known."""
+    say = words_of(lang)
+    headings = [Heading(say(f"goals.{key}")) for key in ("level", "item")]
+    headings += [Heading(say(f"goals.{key}").capitalize()) for key in DETAILS]
+    rows = [
+        [say(f"goals.level.{item['level']}"), item["text"], *_details(item)]
+        for _, item in pairs(view["items"])
+    ]
+    return Summary(in_language(view["title"], lang), headings, rows, say("goals.empty"))
 
 
 def sight_summary(view: View, *, lang: str = "en") -> Summary:
@@ -92,6 +107,11 @@ def conversations(view: View, *, lang: str = "en") -> Iterator[Row]:
     yield from _most_mixed(view, lang)
     yield from _widest_gap(view, lang)
     yield from _unserved(view, lang)
+
+
+def _details(item: View) -> list[str]:
+    said = {"measure": measured(item.get("measure") or {})}
+    return [said.get(key) or item.get(key) or "" for key in DETAILS]
 
 
 def _rated_texts(each: Rated, titles: Mapping[str, str]) -> list[str]:

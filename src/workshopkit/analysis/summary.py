@@ -47,18 +47,30 @@ class Summary:
 
 def retro_summary(view: View, *, lang: str = "en") -> Summary:
     """The dots once they are counted; before, the cards that are revealed."""
+    return (votes_summary if "tallies" in view else cards_summary)(view, lang=lang)
+
+
+def votes_summary(view: View, *, lang: str = "en") -> Summary:
+    """The groups and cards that could be voted on, most dots first."""
     say = words_of(lang)
+    headings = [Heading(say("topic")), Heading(say("column"))]
+    headings += [Heading(say(key), number=True) for key in ("cards", "dots", "people")]
+    votes = _signed(votes_table(view, lang=lang))
+    rows = _texts(votes, ["text", "column", "cards", "votes", "voters"])
     caption = in_language(view["title"], lang)
-    if "tallies" in view:
-        headings = [Heading(say("topic")), Heading(say("column"))]
-        headings += [Heading(say(key), number=True) for key in ("cards", "dots", "people")]
-        votes = _signed(votes_table(view, lang=lang))
-        rows = _texts(votes, ["text", "column", "cards", "votes", "voters"])
-        return Summary(caption, headings, rows, say("cards.none"), charted=bool(rows))
+    return Summary(caption, headings, rows, say("cards.none"), charted=bool(rows))
+
+
+def cards_summary(view: View, *, lang: str = "en") -> Summary:
+    """The cards that are revealed, with who wrote them where cards bear names."""
+    say = words_of(lang)
     cards = _signed(cards_table(view, lang=lang))
-    headings = [Heading(say(key)) for key in ("card", "column", "group")]
-    rows = _texts(cards, ["text", "column", "group_title"])
-    return Summary(caption, headings, rows, say("cards.none"))
+    shown = {"text": "card", "column": "column", "group_title": "group"}
+    if "author" in cards and cards["author"].notna().any():
+        shown["author"] = "who"
+    headings = [Heading(say(key)) for key in shown.values()]
+    caption = in_language(view["title"], lang)
+    return Summary(caption, headings, _texts(cards, list(shown)), say("cards.none"))
 
 
 def poll_summary(view: View, *, lang: str = "en") -> Summary:

@@ -50,6 +50,8 @@ class Event(Struct, frozen=True, tag_field="type"):
     """Which log keeps it: the ``workshop``'s or the ``team``'s."""
     free_text: ClassVar[tuple[str, ...]] = ()
     """The fields that people wrote, which forgetting blanks; ``plan.belief`` is inside another."""
+    rewrites: ClassVar[bool] = False
+    """Whether events before it were changed with it: who holds them reads them anew."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
     withholds: ClassVar[bool] = False
@@ -187,6 +189,8 @@ class ActivityKind(Generic[S]):
     me: Callable[[S, Viewer], View]
     phase: Callable[[S], str]
     rehearsal: Rehearsal
+    record: Callable[[S, Viewer], View] | None = None
+    """What a record says of it, where that is more than a projector shows at a time."""
     purposes: tuple[str, ...] = ("answers",)
     """What a person owns here, each under an author key of its own."""
     signed: Callable[[S], Collection[str]] = lambda state: ()
@@ -195,6 +199,8 @@ class ActivityKind(Generic[S]):
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None
     """The text of a card, group … that an action is about, once everyone may see it."""
+    written: Callable[[S, Any], Collection[str]] = lambda state, event: event.free_text
+    """Which fields of an event hold what people wrote, where that depends on the options."""
     contributed: Callable[[S], Mapping[str, Contributions]] = lambda state: {}
     """What people contributed to the parts (``cards``, ``dots``) that are closed in this phase."""
     follow: Callable[[S, Any], S] = lambda state, team: state

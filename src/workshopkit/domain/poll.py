@@ -368,6 +368,8 @@ POLL: ActivityKind[PollState] = ActivityKind(
     view=view,
     me=me,
     phase=lambda state: state.phase,
+    # Elsewhere an answer is the id of an option: without it nothing could be counted again.
+    written=lambda state, event: event.free_text if state.options.form == "words" else (),
     contributed=contributed,
     rehearsal=Rehearsal(participant=_participant, secret_fields=("answer", "chosen")),
 )

@@ -54,6 +54,14 @@ class TeamFormed(Event, frozen=True, tag="team.formed"):
     name: str
 
 
+class TextsForgotten(Event, frozen=True, tag="team.texts_forgotten"):
+    """What was written of one workshop's actions was erased from the events before this one."""
+
+    stream = "team"
+    rewrites = True
+    workshop: str
+
+
 class ActionOrigin(Struct, frozen=True):
     """Where a new action comes from."""
 
@@ -65,7 +73,9 @@ class ActionOrigin(Struct, frozen=True):
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
 ActionEvent = ActionAdded | ActionChanged | ActionAboutChanged | ActionRemoved | ActionReviewed
-TeamEvent = TeamFormed | ActionEvent | experiment_events.ExperimentEvent | HealthChecked
+TeamEvent = (
+    TeamFormed | TextsForgotten | ActionEvent | experiment_events.ExperimentEvent | HealthChecked
+)
 
 
 def decide(
@@ -86,6 +96,8 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
     match event:
         case TeamFormed():
             return msgspec.structs.replace(state, id=event.team, name=event.name)
+        case TextsForgotten():
+            return state
         case ActionAdded():
             return _with_action(state, event.action, _action_of(event))
         case ActionChanged():

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -80,6 +80,16 @@ class Transaction(Protocol):
         A secret that someone else of this workshop has is a mistake of the caller (`LogError`).
         """
 
+    def rewrite(self, data: Mapping[int, bytes]) -> None:
+        """Give events, by position, other data: the one exception to append-only (DESIGN 5.4).
+
+        For forgetting alone; `EventLog.compact` then wipes what they held before. A position
+        that no event has is a mistake of the caller (`LogError`).
+        """
+
+    def erase_people(self, stream: str) -> None:
+        """Take everybody of this workshop off the names table."""
+
     def put_ticket(self, ticket: Ticket) -> None:
         """Keep a ticket; some that have long expired may be dropped on the way."""
 
@@ -112,6 +122,13 @@ class EventLog(Protocol):
         returned. Never wait inside `work` for another transaction of the same log.
 
         Without `write` all reads see one moment of the log, and changes are a `LogError`.
+        """
+
+    def compact(self) -> Future[None]:
+        """Leave nothing, in any file, of what was rewritten or erased before.
+
+        May take long and lets nobody else write meanwhile. The future raises `LogUnavailable`
+        where others hold on to the database: what is there stays sound, and it can be tried again.
         """
 
     def follow(self, changed: Callable[[], None]) -> Callable[[], None]:

@@ -26,6 +26,16 @@ def open_log(address: str | None = None) -> EventLog:
     return SqliteLog(find_database(address))
 
 
+def open_existing(address: str | None = None) -> EventLog:
+    """The same, for what is there already: `LogUnavailable` where there is no such file."""
+    path = find_database(address)
+    if not path.exists():
+        raise LogUnavailable(
+            f"There is no database {path}. Say which with --database or {VARIABLE}."
+        )
+    return SqliteLog(path)
+
+
 def find_database(address: str | None = None) -> Path:
     """The file that an address means, whether it is there or not."""
     address = address or os.environ.get(VARIABLE)

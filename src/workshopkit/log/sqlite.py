@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -37,9 +38,16 @@ class _Job:
 
     work: Callable[[Transaction], Any]
     write: bool
+    alone: bool = False
+    """Whether it needs the connection without any transaction: `SqliteLog.compact`."""
     future: Future[Any] = field(default_factory=Future)
     value: Any = None
     problem: BaseException | None = None
+
+    @property
+    def shares(self) -> bool:
+        """Whether it can be committed together with others."""
+        return self.write and not self.alone
 
     def run(self, transaction: SqliteTransaction) -> None:
         try:
@@ -85,14 +93,10 @@ class SqliteLog(EventLog):
         return self._database_id
 
     def transact(self, work: Callable[[Transaction], T], *, write: bool = True) -> Future[T]:
-        job = _Job(work, write)
-        with self._wake:
-            if self._closed:
-                job.future.set_exception(LogUnavailable("This log is closed. Open it again."))
-            else:
-                self._jobs.append(job)
-                self._wake.notify()
-        return cast("Future[T]", job.future)
+        return cast("Future[T]", self._ask(_Job(work, write)))
+
+    def compact(self) -> Future[None]:
+        return self._ask(_Job(lambda tx: None, write=True, alone=True))
 
     def follow(self, changed: Callable[[], None]) -> Callable[[], None]:
         with self._wake:
@@ -114,6 +118,15 @@ class SqliteLog(EventLog):
             self._wake.notify()
         if threading.current_thread() is not self._thread:
             self._thread.join()
+
+    def _ask(self, job: _Job) -> Future[Any]:
+        with self._wake:
+            if self._closed:
+                job.future.set_exception(LogUnavailable("This log is closed. Open it again."))
+            else:
+                self._jobs.append(job)
+                self._wake.notify()
+        return job.future
 
     def _read_database_id(self) -> str:
         query = "SELECT value FROM meta WHERE name = 'database_id'"
@@ -140,17 +153,20 @@ class SqliteLog(EventLog):
         return not done
 
     def _next(self) -> list[_Job]:
-        """One that reads, or all that write until the next that reads."""
+        """One that reads or is alone, or all that write until the next such."""
         jobs: list[_Job] = []
-        while self._jobs and len(jobs) < _TOGETHER and (self._jobs[0].write or not jobs):
+        while self._jobs and len(jobs) < _TOGETHER and (self._jobs[0].shares or not jobs):
             jobs.append(self._jobs.popleft())
-            if not jobs[-1].write:
+            if not jobs[-1].shares:
                 break
         return jobs
 
     def _perform(self, jobs: list[_Job]) -> None:
         try:
-            self._commit(jobs)
+            if any(job.alone for job in jobs):
+                self._compact()
+            else:
+                self._commit(jobs)
         except sqlite3.Error as problem:
             self._fail(jobs, translated(problem, self._path))
         except BaseException as problem:
@@ -168,6 +184,20 @@ class SqliteLog(EventLog):
             self._attempt(job)
         self._connection.execute("COMMIT")
         self._untidy = self._untidy or write
+
+    def _compact(self) -> None:
+        """Write the database anew, then empty the write-ahead log: both may hold what was there."""
+        self._connection.execute("VACUUM")
+        self._untidy = True
+        deadline = time.monotonic() + self._patience
+        while self._untidy and time.monotonic() < deadline:
+            self._tidy()
+            time.sleep(0.01 if self._untidy else 0)
+        if self._untidy:
+            raise LogUnavailable(
+                f"The database {self._path} still holds what was erased: another program is "
+                "reading it. Close that program and try again."
+            )
 
     def _attempt(self, job: _Job) -> None:
         """Run one piece of work; what it did is undone if it failed, and nothing else is."""

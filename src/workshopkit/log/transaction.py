@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -104,6 +104,19 @@ class SqliteTransaction(Transaction):
         for each in sorted(people, key=lambda each: each.secret_hash):
             row = (stream, each.secret_hash, each.id, each.name, each.perspective, each.removed)
             self._execute("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def rewrite(self, data: Mapping[int, bytes]) -> None:
+        self._need_write()
+        cursor = self._connection.cursor()
+        for position, content in data.items():
+            row = (content, position)
+            self._execute("UPDATE events SET data = ? WHERE position = ?", row, cursor=cursor)
+            if not cursor.rowcount:
+                raise LogError(f"There is no event at position {position}.")
+
+    def erase_people(self, stream: str) -> None:
+        self._need_write()
+        self._execute("DELETE FROM people WHERE workshop = ?", (stream,))
 
     def put_ticket(self, ticket: Ticket) -> None:
         """Keep it, and drop those that had expired when the latest event was recorded."""

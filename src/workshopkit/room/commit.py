@@ -96,10 +96,11 @@ class Clerk:
         Says whether any of it is new.
         """
         before = self.held
-        self._read([before.workshop])
-        team = self.held.state.team.id
-        if team:
-            self._read([team], after=before.version)
+        if self._read_on() and before.version:
+            # What was read before says what should be forgotten.
+            self.held = Held(before.workshop, self._vocabulary.start())
+            self._read_on()
+            people = True
         if people or before.version == 0:
             self._read_beside()
         return self.held is not before
@@ -203,11 +204,21 @@ class Clerk:
         if (found.people, found.tickets) != (state.people, state.tickets):
             self._hold(found, self.held.version)
 
-    def _read(self, streams: list[str], after: int | None = None) -> None:
-        start = self.held.version if after is None else after
-        for recorded in self._tx.read(streams=streams, after=start):
-            state = workshop.evolve(self.held.state, self._vocabulary.read_event(recorded))
+    def _read_on(self) -> bool:
+        """Read what is new, the workshop's and its team's; say whether what is old was changed."""
+        start = self.held.version
+        rewritten = self._read(self.held.workshop, start)
+        team = self.held.state.team.id
+        return self._read(team, start) or rewritten if team else rewritten
+
+    def _read(self, stream: str, after: int) -> bool:
+        rewritten = False
+        for recorded in self._tx.read(streams=[stream], after=after):
+            event = self._vocabulary.read_event(recorded)
+            rewritten = rewritten or event.rewrites
+            state = workshop.evolve(self.held.state, event)
             self._hold(state, max(self.held.version, recorded.position))
+        return rewritten
 
     def _hold(self, state: WorkshopState, version: int) -> None:
         self.held = replace(self.held, state=state, version=version)

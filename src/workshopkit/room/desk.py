@@ -10,10 +10,12 @@ from workshopkit.domain.activity import Actor, Command, Kinds, Role, View
 from workshopkit.errors import Refused
 from workshopkit.log.base import EventLog, Transaction
 from workshopkit.room.commit import Committed, Done, Held, Request, Wish, commit
-from workshopkit.room.directory import find_or_create, make_ticket
+from workshopkit.room.directory import find_or_create, held_on, make_ticket
 from workshopkit.room.vocabulary import Vocabulary, load_kinds
 
 T = TypeVar("T")
+TOGETHER = 50
+"""Commands of many that are saved at once."""
 
 
 class Desk:
@@ -50,12 +52,39 @@ class Desk:
         if isinstance(outcome, Refused):
             raise outcome
         assert isinstance(outcome, Done)
-        for observer in list(self._observers):
-            observer()
+        self._tell()
+
+    def perform_all(
+        self, commands: Sequence[Command], *, secret: str, person: str = ""
+    ) -> list[Refused | None]:
+        """Do many things as a facilitator; in the place of each, why it was refused.
+
+        What comes of it belongs to whoever has the secret or, where people sign, to `person`.
+        It is saved in pieces, so that it does not hold up votes (DESIGN 4).
+        """
+        actor, refused = Actor(Role.FACILITATOR, secret, person), list[Refused | None]()
+        for first in range(0, len(commands), TOGETHER):
+            wishes = [Wish(command, actor) for command in commands[first : first + TOGETHER]]
+            outcomes = self._commit(wishes).outcomes
+            refused += [each if isinstance(each, Refused) else None for each in outcomes]
+        self._tell()
+        return refused
+
+    def own(self, secret: str, person: str = "") -> View:
+        """What belongs to a facilitator with this secret, or to `person`."""
+        actor = Actor(Role.FACILITATOR, secret, person)
+        return workshop.me(self._caught_up().state, actor, None)
 
     def view(self, role: Role = Role.FACILITATOR) -> View:
         """What a role may see now."""
         return workshop.view(self._caught_up().state, role)
+
+    def public(self) -> View:
+        """What a record of the workshop may say now, with the day it was held."""
+        seen = workshop.public(self._caught_up().state)
+        day = self._transact(lambda tx: held_on(tx, self.workshop), write=False)
+        seen["workshop"]["date"] = day
+        return seen
 
     def ticket(self) -> str:
         """A fresh facilitator's ticket for a browser."""
@@ -72,6 +101,10 @@ class Desk:
                 self._observers.remove(changed)
 
         return stop
+
+    def _tell(self) -> None:
+        for observer in list(self._observers):
+            observer()
 
     def _caught_up(self) -> Held:
         return self._commit([]).held

@@ -6,23 +6,37 @@ import hashlib
 import re
 import secrets
 from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from workshopkit.domain.activity import Event
+from workshopkit.domain.forgetting import ERASED
 from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.tickets import TICKET_LIFE, Ticket
 from workshopkit.domain.workshop.create import cleaned_names, create
-from workshopkit.domain.workshop.events import CodeRenewed, Finished, WorkshopCreated
+from workshopkit.domain.workshop.events import (
+    CodeRenewed,
+    Finished,
+    Forgotten,
+    WorkshopCreated,
+)
 from workshopkit.errors import Refused
 from workshopkit.log.base import Recorded, Transaction
 from workshopkit.room.context import LiveContext
 from workshopkit.room.vocabulary import Vocabulary
 
 WORKSHOP_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
-TYPES = ("workshop.created", "workshop.code_renewed", "workshop.finished")
+TYPES = (
+    "workshop.created",
+    "workshop.code_renewed",
+    "workshop.finished",
+    "workshop.forgotten",
+)
 
 
 class Entry(Struct, frozen=True):
@@ -33,8 +47,12 @@ class Entry(Struct, frozen=True):
     team: str
     code: str
     begun: str
-    """The date it was made, as ``YYYY-MM-DD``."""
+    """The date it was made, as ``YYYY-MM-DD``; of one that was held elsewhere, when."""
     finished: bool = False
+    forgotten: bool = False
+    """Whether names and texts were erased."""
+    people: int = 0
+    """How many had joined, where the names table does not tell: forgotten, or elsewhere."""
     former: tuple[str, ...] = ()
     """Codes that it had before: they let nobody new in, but those who are in come by them."""
 
@@ -70,13 +88,26 @@ def _entry(known: Entry | None, event: Event, recorded: Recorded) -> Entry | Non
     """A workshop's entry after one more event."""
     match event, known:
         case WorkshopCreated(), _:
-            begun = recorded.at.date().isoformat()
-            return Entry(event.workshop, event.title, event.team_name, event.code, begun)
+            return _created(event, recorded.at)
         case CodeRenewed(), Entry():
             return replace(known, code=event.code, former=(*known.former, known.code))
         case Finished(), Entry():
             return replace(known, finished=True)
+        case Forgotten(), Entry():
+            people = max(known.people, event.people)
+            return replace(known, title=ERASED, forgotten=True, people=people)
     return None
+
+
+def _created(event: WorkshopCreated, at: datetime) -> Entry:
+    return Entry(
+        id=event.workshop,
+        title=event.title,
+        team=event.team_name,
+        code=event.code,
+        begun=event.day or at.date().isoformat(),
+        people=event.people,
+    )
 
 
 def find_or_create(
@@ -93,7 +124,43 @@ def find_or_create(
         for entry in reversed(list(directory.entries.values())):
             if entry.title == title and same_team(entry.team, team) and not entry.finished:
                 return entry.id
-    return _create(tx, vocabulary, workshop, title, team)
+    return make_workshop(tx, vocabulary, workshop, title=title, team=team)
+
+
+def make_workshop(
+    tx: Transaction,
+    vocabulary: Vocabulary,
+    workshop: str | None = None,
+    *,
+    title: str,
+    team: str,
+    day: str = "",
+    people: int = 0,
+) -> str:
+    """The id of a new workshop; its team may be new too.
+
+    `day` is when it was held and `people` how many joined, where that was elsewhere.
+    """
+    context = LiveContext.current()
+    identity = workshop or context.new_id()
+    known = _team_id(tx, vocabulary, team)
+    events = create(
+        identity, title, known, team, context.new_code(), context, day=day, people=people
+    )
+    streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
+    new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
+    tx.append(new, at=context.now)
+    return identity
+
+
+def held_on(tx: Transaction, workshop: str) -> str:
+    """The day of a workshop, as ``YYYY-MM-DD``: when it first went to an activity, else was made.
+
+    One that was held elsewhere says so itself.
+    """
+    first = tx.read(streams=[workshop], types=("workshop.created", "workshop.made_live"))[:2]
+    said = msgspec.json.decode(first[0].data, type=dict[str, Any]).get("day")
+    return str(said) if said else first[-1].at.date().isoformat()
 
 
 def make_ticket(tx: Transaction, workshop: str) -> str:
@@ -102,19 +169,6 @@ def make_ticket(tx: Transaction, workshop: str) -> str:
     expires = LiveContext.current().now + TICKET_LIFE
     tx.put_ticket(Ticket(hash_secret(ticket), workshop, expires))
     return ticket
-
-
-def _create(
-    tx: Transaction, vocabulary: Vocabulary, workshop: str | None, title: str, team: str
-) -> str:
-    context = LiveContext.current()
-    identity = workshop or context.new_id()
-    known = _team_id(tx, vocabulary, team)
-    events = create(identity, title, known, team, context.new_code(), context)
-    streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
-    new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
-    tx.append(new, at=context.now)
-    return identity
 
 
 def _team_of(event: object) -> str:

@@ -25,7 +25,7 @@ from workshopkit.domain.actions import (
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
 from workshopkit.domain.checks import HealthChecked
 from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
-from workshopkit.domain.team import TeamFormed
+from workshopkit.domain.team import TeamFormed, TextsForgotten
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
 from workshopkit.errors import LogTooNew, Refused
@@ -35,6 +35,7 @@ from workshopkit.room.protocol import UNREADABLE, malformed
 TEAM_COMMANDS: tuple[type[Command], ...] = (AddAction, ChangeAction, RemoveAction)
 TEAM_EVENTS: tuple[type[Event], ...] = (
     TeamFormed,
+    TextsForgotten,
     ActionAdded,
     ActionChanged,
     ActionAboutChanged,

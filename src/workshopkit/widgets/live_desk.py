@@ -51,6 +51,11 @@ class LiveDesk:
         self._desk.perform(command)
         self.refresh()
 
+    @property
+    def desk(self) -> Desk:
+        """The desk itself, for what is done in one go; `refresh` afterwards."""
+        return self._desk
+
     def refresh(self) -> None:
         """Read what others have changed, and tell the widgets if it is anything."""
         version, view = self._desk.version, self._desk.view()

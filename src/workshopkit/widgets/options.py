@@ -6,8 +6,12 @@ import hashlib
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
 
 from workshopkit.domain.activity import Words
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.errors import UnknownName, WorkshopkitError
 
 Text = str | Mapping[str, str]
@@ -36,6 +40,26 @@ def id_from(text: str) -> str:
         return plain
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     return f"{plain[:40]}-{digest}".strip("-")
+
+
+def governance_from(said: Mapping[str, object]) -> WorkshopGovernance:
+    """The governance block from what a notebook writes; a single decision or risk may be a text.
+
+    Raises `UnknownName` for a field that it has not.
+    """
+    known = WorkshopGovernance.__struct_fields__
+    refuse_unknown([name for name in said if name not in known], known)
+    lists = {name: _lines(said[name]) for name in ("decisions", "risks") if name in said}
+    day = said.get("retention")
+    days = {"retention": day.isoformat()} if isinstance(day, date) else {}
+    try:
+        return msgspec.convert({**said, **lists, **days}, WorkshopGovernance)
+    except msgspec.ValidationError as problem:
+        raise WorkshopkitError(f"That governance does not fit: {problem}.") from problem
+
+
+def _lines(said: object) -> object:
+    return [said] if isinstance(said, str) else said
 
 
 def refuse_unknown(given: Iterable[str], known: Iterable[str]) -> None:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Protocol
 
-import anywidget
 import traitlets
 
 from workshopkit.analysis.charts import describe, to_svg, untitled
 from workshopkit.analysis.summary import Summary
 from workshopkit.analysis.theme import THEMES
+from workshopkit.widgets.followed import HERE, Followed
 from workshopkit.widgets.live_desk import LiveDesk
-from workshopkit.widgets.pace import Paced
 
-PAUSE = 1.0
-"""Seconds between two drawings, at the least."""
-HERE = Path(__file__).parent
 View = Mapping[str, Any]
 
 
@@ -30,14 +25,13 @@ class Draw(Protocol):
     def __call__(self, view: View, *, lang: str, theme: str) -> Any: ...
 
 
-class Results(anywidget.AnyWidget):
+class Results(Followed):
     """What an activity came to, as everyone may see it: nothing that is still hidden.
 
     Made by the ``results`` of a workshop and of its activities. It draws itself anew at most
     once a second, and only while some page shows it.
     """
 
-    version = traitlets.Int(read_only=True).tag(sync=True)
     _table = traitlets.Dict(read_only=True).tag(sync=True)
     _chart = traitlets.Dict(read_only=True).tag(sync=True)
 
@@ -54,47 +48,19 @@ class Results(anywidget.AnyWidget):
         chart: Draw | None = None,
         lang: str = "en",
     ) -> None:
-        super().__init__()
-        self._desk = desk
         self._of = of
         self._view = view
         self._summarise = summary
         self._draw = chart
         self._lang = lang
-        self._shown_in = 0
         self._drawn: View | None = None
-        self._paced = Paced(self._update, pause=PAUSE)
-        self._update()
-        self._stop: Callable[[], None] | None = desk.watch(self._changed)
-        self.on_msg(self._heard)
+        super().__init__(desk)
 
     @property
     def table(self) -> Mapping[str, Any]:
         """What the table shows now: caption, headings, rows."""
         table: Mapping[str, Any] = self._table
         return table
-
-    def close(self) -> None:
-        """Take it off the page and stop following."""
-        stop: Callable[[], None] | None = getattr(self, "_stop", None)
-        if stop is not None:
-            self._stop = None
-            self._paced.cancel()
-            stop()
-        super().close()
-
-    def _changed(self) -> None:
-        if self._shown_in:
-            self._paced()
-
-    def _heard(self, widget: object, content: Any, buffers: object) -> None:
-        """Pages say when they begin and end to show it."""
-        match content.get("type") if isinstance(content, Mapping) else None:
-            case "shown":
-                self._shown_in += 1
-                self._desk.soon(self._paced)
-            case "gone":
-                self._shown_in = max(0, self._shown_in - 1)
 
     def _update(self) -> None:
         view = self._view()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from workshopkit.domain.retro import PHASES, Column
 from workshopkit.domain.retro.commands import MovePhase
 from workshopkit.errors import UnknownName
 from workshopkit.formats import DEFAULT_FORMAT, load_format
+from workshopkit.publish.cards_in import ImportReport, import_cards
 from workshopkit.widgets.activity import ActivityWidget
 from workshopkit.widgets.options import Text, id_from, refuse_unknown, words_from
 from workshopkit.widgets.results import Results
@@ -88,6 +90,34 @@ class RetroBoard(ActivityWidget):
     def votes(self) -> pd.DataFrame:
         """The dots when voting has closed: see `workshopkit.analysis.tables.votes_table`."""
         return votes_table(self._fresh())
+
+    def import_csv(
+        self,
+        path: str | Path,
+        *,
+        columns: Mapping[str, str] | None = None,
+        with_actions: bool = False,
+    ) -> ImportReport:
+        """Put the cards of a CSV on the board; what was taken, and of each row that was not why.
+
+        Args:
+            path: A CSV with columns ``text`` and ``column``, and ``group_title`` or ``group``
+                where there are groups, as `publish` writes it; or one that Parabol exported.
+            columns: Which column of this board one of the file's is, by title:
+                ``{"What went well?": "Continue"}``.
+            with_actions: Whether tasks in Parabol's file become actions.
+
+        Cards come in while people write or group; groups only while they group. Votes and, on an
+        anonymous board, names are never taken. Raises `UnknownName` and `WorkshopkitError`.
+
+        >>> report = retro.import_csv("last-time.csv")
+        >>> report.refused_rows
+        """
+        report = import_cards(
+            self._desk.desk, self._activity, path, columns=columns, with_actions=with_actions
+        )
+        self._desk.refresh()
+        return report
 
     def chart(self, *, lang: str = "en", theme: str = "light") -> alt.Chart:
         """The dots as an Altair chart, shown without any network; `theme` is light or dark."""

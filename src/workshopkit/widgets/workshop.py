@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.participation import participation_table
@@ -11,11 +12,13 @@ from workshopkit.analysis.summary import actions_summary
 from workshopkit.analysis.tables import actions_table, people_table
 from workshopkit.domain.actions import AddAction
 from workshopkit.domain.workshop import commands
+from workshopkit.publish import record, redacted, write
 from workshopkit.widgets.address import workshop_in_address
 from workshopkit.widgets.base import LiveWidget
 from workshopkit.widgets.cells import Cells
 from workshopkit.widgets.live_desk import open_desk
-from workshopkit.widgets.options import refuse_unknown
+from workshopkit.widgets.open_record import OpenRecord
+from workshopkit.widgets.options import governance_from, refuse_unknown
 from workshopkit.widgets.people import person_called
 from workshopkit.widgets.results import Results
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
     from workshopkit.widgets.activity import ActivityWidget
 
-OPTIONS = ("team", "perspectives", "database")
+OPTIONS = ("team", "perspectives", "governance", "database")
 
 
 class Workshop(LiveWidget):
@@ -38,6 +41,9 @@ class Workshop(LiveWidget):
         team: Whose it is; the team keeps its actions from one workshop to the next.
         perspectives: What people may speak as, such as leaders and users; up to 12. Left out,
             the workshop keeps those it has.
+        governance: What an organisation wants to find again, all of it optional: ``purpose``,
+            ``decisions`` (a list), ``decided_by``, ``risks`` (a list), and ``retention``, the day
+            (``2027-03-01``) from which names and texts may be erased; a year later unless said.
         database: A file, or ``sqlite:///path``; unless given, the server's or your own.
 
     Raises:
@@ -56,6 +62,7 @@ class Workshop(LiveWidget):
         *,
         team: str,
         perspectives: Sequence[str] | None = None,
+        governance: Mapping[str, Any] | None = None,
         database: str | None = None,
         **unknown: Any,
     ) -> None:
@@ -65,6 +72,8 @@ class Workshop(LiveWidget):
         super().__init__(desk, component="lobby")
         if perspectives is not None and not self.finished:
             desk.perform(commands.SetPerspectives(tuple(perspectives)))
+        if governance is not None and "record" not in desk.desk.public():
+            self.set_governance(**governance)
 
     @property
     def title(self) -> str:
@@ -190,6 +199,48 @@ class Workshop(LiveWidget):
         self._desk.perform(
             AddAction(text=text, owner=owner, due=day, likely=likely, keep_doing=keep_doing)
         )
+
+    def set_governance(self, **said: Any) -> None:
+        """Say what it was for, what was decided and by whom, the risks, and how long it is kept.
+
+        The fields are those of `Workshop`'s ``governance``; what is left out is emptied. It can be
+        said after the workshop has finished as well. Raises `UnknownName` and `Refused`.
+
+        >>> workshop.set_governance(purpose="Faster letters", decisions=["Write plainly"])
+        """
+        self._desk.perform(commands.SetGovernance(governance_from(said)))
+
+    def publish(
+        self,
+        to: str | Path,
+        *,
+        formats: Sequence[str] = (),
+        drop_names: bool = False,
+        drop: Sequence[str] = (),
+        lang: str = "en",
+    ) -> list[Path]:
+        """Write the open record: what everyone in the workshop could see. Returns the files.
+
+        Args:
+            to: A folder, a ``.zip``, or a file of one format.
+            formats: Of md, html, csv, json and ics; all of them unless given.
+            drop_names: Whether to leave out owners, who signed cards and who decided.
+            drop: Things to leave out, by the short ids that `record` and ``workshopkit publish
+                --preview`` show.
+            lang: The language of headings: en or cy.
+
+        Raises:
+            UnknownName: There is no such format or language.
+            WorkshopkitError: There is no such thing to leave out, or the place cannot be written.
+
+        >>> workshop.publish("public", formats=["html", "json"], drop_names=True)
+        """
+        public = redacted(record(self._desk.desk.public()), drop_names=drop_names, drop=drop)
+        return write(public, to, formats, lang=lang)
+
+    def record(self, *, lang: str = "en") -> OpenRecord:
+        """The open record with a preview: choose what to leave out, look, and save files."""
+        return OpenRecord(self._desk, of=repr(self), lang=lang)
 
     def finish(self) -> None:
         """End the workshop for good: people keep the actions, nobody can change anything."""

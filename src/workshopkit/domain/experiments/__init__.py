@@ -18,7 +18,7 @@ from workshopkit.domain.experiments.state import (
     name_of,
     start,
 )
-from workshopkit.domain.experiments.view import me, view
+from workshopkit.domain.experiments.view import me, record, view
 
 __all__ = ["EXPERIMENTS", "PHASES", "ExperimentsOptions", "ExperimentsState"]
 
@@ -32,6 +32,7 @@ EXPERIMENTS: ActivityKind[ExperimentsState] = ActivityKind(
     decide=decide,
     evolve=evolve,
     view=view,
+    record=record,
     me=me,
     phase=lambda state: state.phase,
     rehearsal=REHEARSAL,

@@ -8,7 +8,7 @@ from workshopkit.domain.activity import ActivityEvent, Event
 from workshopkit.domain.experiments.record import Choice, Decision, Governance, Plan, Reading, Stage
 from workshopkit.domain.experiments.state import Phase
 
-_PLAN = ("plan.belief", "plan.test", "plan.measure.name")
+_PLAN = ("plan.belief", "plan.test", "plan.measure.name", "plan.guardrails.name")
 
 
 class PhaseMoved(ActivityEvent, frozen=True, tag="experiments.phase_moved"):
@@ -166,6 +166,7 @@ class ExperimentDecided(ExperimentEvent, frozen=True, tag="team.experiment_decid
         "decision.learning.observed",
         "decision.learning.learned",
         "decision.learning.therefore",
+        *_PLAN,
     )
     decision: Decision
     plan: Plan | None = None

@@ -37,6 +37,17 @@ def view(state: ExperimentsState, viewer: Viewer) -> View:
     return seen
 
 
+def record(state: ExperimentsState, viewer: Viewer) -> View:
+    """Every experiment with its card, readings and verdict, as the notebook has it.
+
+    While people say what they expect, no more than everyone sees.
+    """
+    role = Role.OBSERVER if state.phase == "expect" else Role.FACILITATOR
+    seen = view(state, Viewer(role, names=viewer.names))
+    # What the team could still try is for the screen alone, and the chart is drawn anew.
+    return {key: value for key, value in seen.items() if key not in ("actions", "chart")}
+
+
 def me(state: ExperimentsState, viewer: Viewer) -> View:
     """What one expected and voted oneself, of the experiment that everyone looks at."""
     seen: View = {}

@@ -11,7 +11,7 @@ from workshopkit.domain.workshop.door import (
 )
 from workshopkit.domain.workshop.evolve import evolve, with_people, with_tickets
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
-from workshopkit.domain.workshop.view import me, view
+from workshopkit.domain.workshop.view import me, public, view
 
 __all__ = [
     "AgendaItem",
@@ -26,6 +26,7 @@ __all__ = [
     "need_code",
     "need_open_to_look",
     "need_right",
+    "public",
     "view",
     "with_beside",
     "with_people",

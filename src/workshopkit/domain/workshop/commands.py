@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from workshopkit.domain.activity import Command, Id, Words
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.people import PEOPLE_LIMIT
 
 
@@ -39,6 +40,12 @@ class SetPerspectives(Command, frozen=True, tag="workshop.set_perspectives"):
     perspectives: Annotated[
         tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...], Meta(max_length=12)
     ]
+
+
+class SetGovernance(Command, frozen=True, tag="workshop.set_governance"):
+    """Say what the workshop is for, what was decided, and until when it is kept."""
+
+    governance: WorkshopGovernance
 
 
 class LockDoor(Command, frozen=True, tag="workshop.lock_door"):
@@ -123,6 +130,7 @@ COMMANDS: tuple[type[Command], ...] = (
     ChangeActivity,
     MakeLive,
     SetPerspectives,
+    SetGovernance,
     LockDoor,
     UnlockDoor,
     RenewCode,

@@ -15,12 +15,23 @@ CODE_LENGTH = 8
 
 
 def create(
-    workshop: str, title: str, team: str | None, team_name: str, code: str, context: Context
+    workshop: str,
+    title: str,
+    team: str | None,
+    team_name: str,
+    code: str,
+    context: Context,
+    *,
+    day: str = "",
+    people: int = 0,
 ) -> list[Event]:
-    """The first events of a workshop; a team without an id is formed as well."""
+    """The first events of a workshop; a team without an id is formed as well.
+
+    `day` is when it was held and `people` how many joined, where that was elsewhere.
+    """
     title, team_name = cleaned_names(title, team_name)
     team_id = team or context.new_id()
-    created = WorkshopCreated(workshop, title, team_id, team_name, code)
+    created = WorkshopCreated(workshop, title, team_id, team_name, code, day, people)
     return [created] if team else [TeamFormed(team_id, team_name), created]
 
 

@@ -24,6 +24,7 @@ from workshopkit.domain.activity import (
     need_text,
     not_allowed,
 )
+from workshopkit.domain.governance import WorkshopGovernance, checked
 from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import ActionOrigin
 from workshopkit.domain.workshop import commands as c
@@ -44,7 +45,7 @@ def decide(state: WorkshopState, command: Command, actor: Actor, context: Contex
     What it changes beside the log, `decide_beside` says.
     """
     need_right(state, actor)
-    if state.finished and not isinstance(command, c.RecallTickets):
+    if state.finished and not _may_come_late(state, command):
         raise Refused("finished", "This workshop has finished.", "Nothing more can be changed.")
     match command:
         case ActivityCommand():
@@ -53,6 +54,15 @@ def decide(state: WorkshopState, command: Command, actor: Actor, context: Contex
             return _about_actions(state, command, actor, context)
     need_facilitator(actor)
     return _by_facilitator(state, command, actor, context)
+
+
+def _may_come_late(state: WorkshopState, command: Command) -> bool:
+    """Rights are taken back at any time, and what was decided is often written down afterwards.
+
+    The record of a workshop that was held elsewhere stays what it is.
+    """
+    governs = isinstance(command, c.SetGovernance) and not state.record
+    return governs or isinstance(command, c.RecallTickets)
 
 
 def _in_activity(
@@ -137,6 +147,8 @@ def _by_facilitator(
         case c.SetPerspectives():
             new = tuple(dict.fromkeys(command.perspectives))
             return [] if new == state.perspectives else [e.PerspectivesSet(new)]
+        case c.SetGovernance():
+            return _governed(state, command.governance)
         case c.LockDoor() | c.UnlockDoor() | c.RenewCode() | c.RemovePerson():
             return at_the_door(state, command, context)
         case c.LendTicket() | c.RecallTickets():
@@ -146,6 +158,13 @@ def _by_facilitator(
         case c.MixTurns() | c.PassTurn() | c.EndTurns():
             return _in_turns(state, command, context)
     return [_timed(state, command, context)]
+
+
+def _governed(state: WorkshopState, wished: WorkshopGovernance) -> list[Event]:
+    new = checked(wished)
+    if new == (state.governance or WorkshopGovernance()):
+        return []
+    return [e.GovernanceSet(**msgspec.structs.asdict(new))]
 
 
 def _in_turns(state: WorkshopState, command: c.TurnCommand, context: Context) -> list[Event]:

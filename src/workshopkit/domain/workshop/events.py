@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from workshopkit.domain.activity import Event, Words
+from workshopkit.domain.governance import WorkshopGovernance
 
 
 class WorkshopCreated(Event, frozen=True, tag="workshop.created"):
@@ -18,6 +19,10 @@ class WorkshopCreated(Event, frozen=True, tag="workshop.created"):
     """The team's id."""
     team_name: str
     code: str
+    day: str = ""
+    """The day it was held, as ``YYYY-MM-DD``, where that is not when this was written."""
+    people: int = 0
+    """How many had joined, where it was held elsewhere."""
 
 
 class ActivityAdded(Event, frozen=True, tag="workshop.activity_added"):
@@ -48,6 +53,41 @@ class PerspectivesSet(Event, frozen=True, tag="workshop.perspectives_set"):
     """What people may speak as was said."""
 
     perspectives: tuple[str, ...]
+
+
+class GovernanceSet(Event, frozen=True, tag="workshop.governance_set"):
+    """It was said what the workshop is for, and until when it is kept."""
+
+    free_text = ("purpose", "decisions", "decided_by", "risks")
+    purpose: str = ""
+    decisions: tuple[str, ...] = ()
+    decided_by: str = ""
+    risks: tuple[str, ...] = ()
+    retention: str = ""
+
+    @property
+    def governance(self) -> WorkshopGovernance:
+        return WorkshopGovernance(
+            self.purpose, self.decisions, self.decided_by, self.risks, self.retention
+        )
+
+
+class RecordImported(Event, frozen=True, tag="workshop.record_imported"):
+    """The record of a workshop that was held elsewhere came in, and is this workshop's own."""
+
+    free_text = ("record",)
+    record: str
+    """The whole of it as JSON: one text, for it is kept and erased as one."""
+
+
+class Forgotten(Event, frozen=True, tag="workshop.forgotten"):
+    """Names were erased, and what people had written in the events before this one."""
+
+    rewrites = True
+    day: str
+    """When, as ``YYYY-MM-DD``."""
+    people: int
+    """How many had joined: the names table no longer tells."""
 
 
 class DoorLocked(Event, frozen=True, tag="workshop.door_locked"):
@@ -88,6 +128,9 @@ EVENTS: tuple[type[Event], ...] = (
     ActivityChanged,
     MadeLive,
     PerspectivesSet,
+    GovernanceSet,
+    RecordImported,
+    Forgotten,
     DoorLocked,
     DoorUnlocked,
     CodeRenewed,

@@ -27,14 +27,24 @@ def evolve(state: WorkshopState, event: Event) -> WorkshopState:
         case ActivityEvent():
             return _in_activity(state, event)
         case e.WorkshopCreated():
-            known = {"id": event.team, "name": event.team_name, "here": event.workshop}
-            team = replace(state.team, **known)
-            return replace(state, id=event.workshop, title=event.title, code=event.code, team=team)
+            return _created(state, event)
         case e.ActivityAdded():
             return _activity_added(state, event)
         case e.ActivityChanged():
             return _activity_changed(state, event)
     return _simply(state, event)
+
+
+def _created(state: WorkshopState, event: e.WorkshopCreated) -> WorkshopState:
+    known = {"id": event.team, "name": event.team_name, "here": event.workshop}
+    return replace(
+        state,
+        id=event.workshop,
+        title=event.title,
+        code=event.code,
+        team=replace(state.team, **known),
+        counted=event.people,
+    )
 
 
 def _simply(state: WorkshopState, event: Event) -> WorkshopState:
@@ -43,6 +53,8 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, live=event.activity, timer=None)
         case e.PerspectivesSet():
             return replace(state, perspectives=event.perspectives)
+        case e.GovernanceSet() | e.RecordImported() | e.Forgotten():
+            return _about_record(state, event)
         case e.DoorLocked():
             return replace(state, locked=True)
         case e.DoorUnlocked():
@@ -58,6 +70,19 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             turns = Turns(event.key, event.heard) if event.key else None
             return replace(state, turns=turns)
     raise TypeError(f"not a workshop event: {event!r}")
+
+
+def _about_record(
+    state: WorkshopState, event: e.GovernanceSet | e.RecordImported | e.Forgotten
+) -> WorkshopState:
+    match event:
+        case e.GovernanceSet():
+            return replace(state, governance=event.governance)
+        case e.RecordImported():
+            return replace(state, record=event.record)
+        case e.Forgotten():
+            counted = max(state.counted, event.people)
+            return replace(state, forgotten=event.day, counted=counted)
 
 
 def _with_team(state: WorkshopState, team: TeamState) -> WorkshopState:

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from workshopkit.domain.activity import ActivityKind, Actor, Contributions, Kinds, Words
+from workshopkit.domain.governance import WorkshopGovernance
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.tickets import Ticket
@@ -52,6 +53,13 @@ class WorkshopState(Struct, frozen=True):
     locked: bool = False
     finished: bool = False
     perspectives: tuple[str, ...] = ()
+    governance: WorkshopGovernance | None = None
+    record: str = ""
+    """The record of a workshop that was held elsewhere, if this is one."""
+    forgotten: str = ""
+    """The day names and texts were erased, if they were."""
+    counted: int = 0
+    """How many had joined, where the names table does not tell: forgotten, or elsewhere."""
     timer: Timer | None = None
     turns: Turns | None = None
     team: TeamState = TeamState()
@@ -64,6 +72,11 @@ class WorkshopState(Struct, frozen=True):
     def members(self) -> list[Person]:
         """Who joined, without those taken out."""
         return [person for person in self.people.values() if not person.removed]
+
+    @property
+    def head_count(self) -> int:
+        """How many joined, without those taken out."""
+        return max(len(self.members), self.counted)
 
     def item(self, activity: str) -> AgendaItem:
         if activity not in self.agenda:

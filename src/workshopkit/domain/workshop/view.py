@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from workshopkit.domain.actions import action_view
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
 from workshopkit.domain.experiments.record import STARTED, Experiment
+from workshopkit.domain.forgetting import ERASED
 from workshopkit.domain.participation import voices
 from workshopkit.domain.people import Person
 from workshopkit.domain.tickets import Purpose
@@ -28,7 +31,7 @@ def view(state: WorkshopState, role: Role) -> View:
         "workshop": _workshop(state, role),
         "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
         "activities": {
-            key: {"kind": item.kind.name, "title": item.title, **item.kind.view(item.state, viewer)}
+            key: _activity(item, item.kind.view(item.state, viewer))
             for key, item in _shown(state, role).items()
         },
         "actions": listing(_actions(state)),
@@ -41,6 +44,33 @@ def view(state: WorkshopState, role: Role) -> View:
     if role is Role.FACILITATOR:
         seen["leads"] = sum(ticket.purpose is Purpose.LEAD for ticket in state.tickets.values())
         seen["voices"] = _voices(state)
+    return seen
+
+
+def public(state: WorkshopState) -> View:
+    """What a record of the workshop may say: every activity as a projector would show it.
+
+    Like `view`, without what lets people in and what is the facilitator's alone: no code, nobody
+    who joined, nothing of an activity that only she sees. Where the workshop was held elsewhere,
+    ``record`` is what came in.
+    """
+    viewer = Viewer(Role.OBSERVER, names=_names(state))
+    seen: View = {
+        "workshop": {
+            "title": state.title,
+            "team": state.team.name,
+            "state": "finished" if state.finished else "open",
+        },
+        "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
+        "activities": {key: _recorded(item, viewer) for key, item in state.agenda.items()},
+        "actions": listing(_actions(state)),
+        "carried": listing(_carried(state)),
+        "people": {"count": state.head_count},
+    }
+    if state.governance is not None:
+        seen["governance"] = msgspec.to_builtins(state.governance)
+    if state.record and state.record != ERASED:
+        seen["record"] = state.record
     return seen
 
 
@@ -62,6 +92,14 @@ def _shown(state: WorkshopState, role: Role) -> dict[str, AgendaItem]:
     if state.live is None or state.finished:
         return {}
     return {state.live: state.agenda[state.live]}
+
+
+def _activity(item: AgendaItem, seen: View) -> View:
+    return {"kind": item.kind.name, "title": item.title, **seen}
+
+
+def _recorded(item: AgendaItem, viewer: Viewer) -> View:
+    return _activity(item, (item.kind.record or item.kind.view)(item.state, viewer))
 
 
 def _workshop(state: WorkshopState, role: Role) -> View:
@@ -122,7 +160,7 @@ def _review(experiment: Experiment) -> View:
 
 
 def _people(state: WorkshopState, role: Role) -> View:
-    seen: View = {"count": len(state.members)}
+    seen: View = {"count": state.head_count}
     if role is Role.FACILITATOR:
         # By their random ids, so that the order tells nothing of who came when.
         people = sorted(state.members, key=lambda person: person.id)

@@ -47,7 +47,7 @@ class Home(FacilitatorPage):
         return {
             "title": entry.title,
             "team": entry.team,
-            "people": await self.venue.rooms.people_count(entry.id),
+            "people": entry.people or await self.venue.rooms.people_count(entry.id),
             "date": entry.begun,
             "finished": entry.finished,
             "page": self._page(origin, entry.id) if origin else None,
