@@ -89,7 +89,7 @@ function follow(
   page.addEventListener("pointerup", mine(drop), on);
   page.addEventListener("pointercancel", mine(end), on);
   page.addEventListener("keydown", escape, on);
-  window.addEventListener("blur", end, on);
+  window.addEventListener("blur", end, { signal: listeners.signal });
   return end;
 }
 
