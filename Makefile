@@ -54,6 +54,7 @@ test-browser: environment frontend browser
 bench: environment frontend ## 200 simulated participants, beside a bare echo server
 	python -m bench.live
 	python -m bench.memory
+	python -m bench.experiments
 
 screenshots: environment frontend browser ## Of a real board, for the README and for looking at
 	python -m tests.screenshots

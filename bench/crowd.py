@@ -76,5 +76,5 @@ async def leave(visitors: Sequence[Visitor]) -> None:
 
 
 def _retro() -> AddActivity:
-    columns = msgspec.to_builtins(load_format(DEFAULT_FORMAT).columns)
+    columns = msgspec.to_builtins(load_format(DEFAULT_FORMAT).options.columns)
     return AddActivity("retro", "board", {"en": "Board"}, {"columns": columns, "votes": 5})

@@ -14,17 +14,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workshopkit.widgets.action_review import ActionReview
+    from workshopkit.widgets.experiments import ExperimentBoard
     from workshopkit.widgets.goals import GoalMap
+    from workshopkit.widgets.health import HealthCheck
     from workshopkit.widgets.poll import Poll
     from workshopkit.widgets.retro import RetroBoard
+    from workshopkit.widgets.team import Team
     from workshopkit.widgets.workshop import Workshop
 
-__all__ = ["GoalMap", "Poll", "RetroBoard", "Workshop"]
+__all__ = [
+    "ActionReview",
+    "ExperimentBoard",
+    "GoalMap",
+    "HealthCheck",
+    "Poll",
+    "RetroBoard",
+    "Team",
+    "Workshop",
+]
 
 _HOMES = {
+    "ActionReview": "workshopkit.widgets.action_review",
+    "ExperimentBoard": "workshopkit.widgets.experiments",
     "GoalMap": "workshopkit.widgets.goals",
+    "HealthCheck": "workshopkit.widgets.health",
     "Poll": "workshopkit.widgets.poll",
     "RetroBoard": "workshopkit.widgets.retro",
+    "Team": "workshopkit.widgets.team",
     "Workshop": "workshopkit.widgets.workshop",
 }
 

@@ -3,6 +3,7 @@
 WorkshopkitError
 ├── Refused            a command or request that the rules turn down
 ├── UnknownName        an option, format or column that does not exist (names the nearest)
+├── UnsoundFile        a format or poll of one's own that cannot be used (names the line)
 ├── NotebookProblem    a notebook that cannot be found, read or run
 └── LogError
     ├── LogUnavailable the database cannot be opened, read or written
@@ -34,11 +35,22 @@ class UnknownName(WorkshopkitError, ValueError):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        nearest = get_close_matches(name, names, n=1, cutoff=0.4)
+        folded = {each.casefold(): each for each in names}
+        found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.4)
+        nearest = [folded[each] for each in found]
         hint = f"Did you mean {nearest[0]!r}? " if nearest else ""
         super().__init__(f"There is no {what} {name!r}. {hint}Known: {', '.join(names)}.")
         self.name = name
         self.nearest = nearest[0] if nearest else None
+
+
+class UnsoundFile(WorkshopkitError):
+    """A file of one's own that cannot be used, with what is wrong and on which line."""
+
+    def __init__(self, name: str, message: str, line: int | None = None) -> None:
+        place = name if line is None else f"{name}, line {line}"
+        super().__init__(f"{place}: {message}")
+        self.line = line
 
 
 class NotebookProblem(WorkshopkitError):

@@ -2,67 +2,61 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-from typing import Annotated
+from os import PathLike
+from typing import TYPE_CHECKING
 
-import msgspec
-from msgspec import Meta, Struct
+from workshopkit.analysis.tables import COUNT, TEXT, frame
+from workshopkit.analysis.words import in_language
+from workshopkit.authored import Authored, Shelf
+from workshopkit.domain.retro import RETRO, RetroOptions
 
-from workshopkit.domain.activity import Words
-from workshopkit.domain.retro.state import Column, Phase
-from workshopkit.errors import UnknownName, WorkshopkitError
-from workshopkit.resources import data_folder
+if TYPE_CHECKING:
+    import pandas as pd
 
 DEFAULT_FORMAT = "start-stop-continue"
-
-
-class Format(Struct, frozen=True, forbid_unknown_fields=True):
-    """One way to hold a retro."""
-
-    title: Words
-    votes: Annotated[int, Meta(ge=1, le=20)]
-    """Dots for each person."""
-    minutes: dict[Phase, Annotated[int, Meta(ge=1, le=240)]]
-    columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=8)]
+_shelf = Shelf("formats", "format", RetroOptions, RETRO.start, ("columns", "votes", "minutes"))
 
 
 def format_names() -> list[str]:
     """The names of the formats that came along, sorted."""
-    return sorted(path.stem for path in _folder().glob("*.toml"))
+    return _shelf.names()
 
 
-def load_format(name: str) -> Format:
-    """The format of this name, checked.
+def load_format(wanted: str | PathLike[str]) -> Authored[RetroOptions]:
+    """The format of this name, or in a TOML file of one's own: its title and a board's options.
 
-    Raises `UnknownName`, with the nearest name, when there is none.
+    A file is a path, or a text that ends in ``.toml``. It holds a ``title``, ``columns`` (each
+    with an ``id``, a ``title``, and if one likes a ``prompt`` and a ``kind``: keep, change or
+    wonder), ``votes`` and ``minutes`` by phase. Titles and prompts need English; Welsh may stand
+    beside it. Those in `data/formats` are good to copy.
 
-    >>> load_format("sailboat").columns[0].title["en"]
+    Raises `UnknownName` with the nearest name, and `UnsoundFile` with the line that is wrong.
+
+    >>> load_format("sailboat").options.columns[0].title["en"]
     'Island'
     """
-    if name not in format_names():
-        raise UnknownName("format", name, format_names())
-    return read_format(_folder() / f"{name}.toml")
+    return _shelf.load(wanted)
 
 
-def read_format(path: Path) -> Format:
-    """The format in a file; `WorkshopkitError` says what is wrong in a file that is unsound."""
-    try:
-        found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Format)
-        _need_sound(found)
-    except (ValueError, msgspec.ValidationError) as problem:
-        raise WorkshopkitError(f"The format in {path.name} cannot be used: {problem}") from problem
-    return found
+def formats(*, lang: str = "en") -> pd.DataFrame:
+    """The formats that came along, one row each, to choose from.
+
+    ``name`` string, for ``RetroBoard(workshop, format=…)`` · ``title`` string · ``columns``
+    string, their titles · ``votes`` Int64, dots for each person · ``minutes`` Int64, what all
+    phases together usually take.
+
+    >>> formats().query("minutes <= 45")
+    """
+    dtypes = {"name": TEXT, "title": TEXT, "columns": TEXT, "votes": COUNT, "minutes": COUNT}
+    return frame((_row(name, lang) for name in format_names()), dtypes)
 
 
-def _need_sound(found: Format) -> None:
-    ids = [column.id for column in found.columns]
-    if len(set(ids)) < len(ids):
-        raise ValueError("two columns have the same id")
-    texts = [found.title, *(c.title for c in found.columns), *(c.prompt for c in found.columns)]
-    if not all(words.get("en") for words in texts):
-        raise ValueError("each title and prompt needs an English text (en)")
-
-
-def _folder() -> Path:
-    return data_folder() / "formats"
+def _row(name: str, lang: str) -> dict[str, object]:
+    found = load_format(name)
+    return {
+        "name": name,
+        "title": in_language(found.title, lang),
+        "columns": " · ".join(in_language(column.title, lang) for column in found.options.columns),
+        "votes": found.options.votes,
+        "minutes": sum(found.options.minutes.values()),
+    }

@@ -1,4 +1,4 @@
-"""Where the files are that come along with the code: words, formats, notebooks, the bundle.
+"""Where the files are that come along with the code: words, formats, polls, notebooks, the bundle.
 
 In a wheel `data` and `workshops` lie inside the package, in a clone beside `src`.
 """
@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def data_folder() -> Path:
-    """Formats and the words on screens."""
+    """Formats, polls and the words on screens."""
     return _beside_or_inside("data")
 
 

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import altair
 import pytest
 
-from tests.analysis.views import listing, poll_view, retro_view, voted_view
+from tests.analysis.views import listing, poll_view, retro_view, several_view, voted_view
 from workshopkit.analysis import charts, theme
 from workshopkit.errors import UnknownName
 
@@ -87,6 +87,18 @@ def test_a_poll_keeps_the_order_of_its_options_and_names_its_ends() -> None:
     svg = charts.to_svg(charts.poll_chart(view))
     labels = [text for text in texts(svg) if text[:1] in "12345" and len(text) < 12]
     assert [label for label in labels if "–" in label] == ["1 – Rough", "5 – Great"]
+
+
+def test_a_choice_of_several_counts_people() -> None:
+    said = charts.describe(charts.poll_chart(several_view()))
+    assert said.endswith("Cardiff: 4 people; Bangor: 1 person.")
+
+
+def test_a_long_answer_has_room_in_a_wide_font_too() -> None:
+    thin = {"label": {"en": "i" * charts.LINE_LENGTH}}
+    view = several_view(options=listing({"cardiff": thin, "bangor": thin}))
+    picture = ET.fromstring(charts.to_svg(charts.poll_chart(view)))
+    assert float(picture.attrib["width"]) > charts.WIDTH + charts.LETTER * charts.LINE_LENGTH
 
 
 def test_a_private_poll_shows_no_answers() -> None:

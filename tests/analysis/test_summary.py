@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.analysis.views import listing, poll_view, retro_view, room_view, voted_view
+from tests.analysis.views import listing, poll_view, retro_view, room_view, several_view, voted_view
 from workshopkit.analysis.summary import actions_summary, poll_summary, retro_summary
 
 
@@ -37,11 +37,23 @@ def test_a_poll_has_counts_and_shares() -> None:
     assert poll_summary(poll_view()).rows[3] == ["4", "3", "75%"]
 
 
+def test_a_choice_of_several_has_shares_of_people() -> None:
+    summary = poll_summary(several_view())
+    assert [heading.text for heading in summary.headings] == ["Answer", "People", "Share of people"]
+    assert summary.rows == [["Cardiff", "4", "100%"], ["Bangor", "1", "25%"]]
+
+
 def test_an_action_without_owner_or_date_leaves_them_blank() -> None:
     assert actions_summary(room_view()).rows == [
-        ["Ask Legal", "Priya", "2026-12-04", "x"],
-        ["Keep the playbacks", "", "", ""],
+        ["Ask Legal", "to do", "Priya", "2026-12-04", "", "x"],
+        ["Keep the playbacks", "keep doing", "", "", "4", ""],
     ]
+
+
+def test_what_goes_on_from_earlier_workshops_comes_first() -> None:
+    carried = listing({"old": {"text": "Fix letters", "reviewed": 1}})
+    rows = actions_summary(room_view(carried=carried)).rows
+    assert [row[0] for row in rows] == ["Fix letters", "Ask Legal", "Keep the playbacks"]
 
 
 def test_no_actions_is_said_in_words() -> None:

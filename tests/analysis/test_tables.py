@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.analysis.views import listing, poll_view, retro_view, room_view, voted_view
+from tests.analysis.views import listing, poll_view, retro_view, room_view, several_view, voted_view
 from workshopkit.analysis import tables
 
 EMPTY = listing({})
@@ -76,6 +76,16 @@ def test_actions_have_dates_and_gaps() -> None:
     assert actions["due"].isna().tolist() == [False, True]
 
 
+def test_an_action_is_something_to_do_or_to_keep_doing_and_open_until_it_is_reviewed() -> None:
+    actions = tables.actions_table(room_view())
+    assert actions["kind"].tolist() == ["do", "keep"]
+    assert actions["likely"].fillna(0).tolist() == [0, 4]
+    assert (set(actions["status"]), set(actions["reviewed"])) == ({"open"}, {0})
+    closed = {"text": "x", "status": "done", "outcome": "Out", "reviewed": 2}
+    after = tables.actions_table(room_view(actions=listing({"a1": closed})))
+    assert list(after.loc[0, ["status", "outcome", "reviewed"]]) == ["done", "Out", 2]
+
+
 def test_people_stand_by_name_and_the_nameless_last() -> None:
     people = tables.people_table(room_view())
     assert people["name"].fillna("").tolist() == ["Ada", "Zoë", ""]
@@ -103,6 +113,12 @@ def test_words_that_differ_in_capitals_are_counted_together() -> None:
     answers = tables.poll_table(poll_view(form="words", results=results))
     assert answers["label"].tolist() == ["Calm", "busy"]
     assert answers["answers"].tolist() == [3, 1]
+
+
+def test_of_several_options_each_share_is_of_the_people() -> None:
+    answers = tables.poll_table(several_view())
+    assert answers["answers"].tolist() == [4, 1]
+    assert answers["share"].tolist() == [1, 0.25]
 
 
 def test_nobody_having_answered_is_no_division_by_nothing() -> None:

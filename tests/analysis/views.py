@@ -79,6 +79,14 @@ def poll_view(**changes: Any) -> View:
     return view | changes
 
 
+def several_view(**changes: Any) -> View:
+    """A choice of several options by four people."""
+    towns = {"cardiff": {"label": {"en": "Cardiff"}}, "bangor": {"label": {"en": "Bangor"}}}
+    results = {"round": 1, "answered": 4, "counts": {"cardiff": 4, "bangor": 1}}
+    several = {"form": "several", "options": listing(towns), "results": results}
+    return poll_view(**(several | changes))
+
+
 def room_view(**changes: Any) -> View:
     """A whole workshop: its people and its team's actions."""
     view: View = {
@@ -86,7 +94,7 @@ def room_view(**changes: Any) -> View:
         "actions": listing(
             {
                 "a1": {"text": "Ask Legal", "owner": "Priya", "due": "2026-12-04", "about": "x"},
-                "a2": {"text": "Keep the playbacks"},
+                "a2": {"text": "Keep the playbacks", "keep_doing": True, "likely": 4},
             }
         ),
         "people": {
@@ -97,5 +105,37 @@ def room_view(**changes: Any) -> View:
                 "p1": {"name": "Ada"},
             },
         },
+    }
+    return view | changes
+
+
+def review_view(**changes: Any) -> View:
+    """An action review when looking has ended: one action is decided, one is not."""
+    view: View = {
+        "kind": "action_review",
+        "title": {"en": "What came of it", "cy": "Beth ddaeth ohono"},
+        "phase": "decide",
+        "phases": ["look", "decide"],
+        "private": False,
+        "actions": listing(
+            {
+                "a1": {
+                    "text": "Ask Legal",
+                    "owner": "Priya",
+                    "due": "2026-12-04",
+                    "reviewed": 1,
+                    "decision": "done",
+                    "outcome": "Approved",
+                },
+                "a2": {"text": "Hear two calls", "keep_doing": True, "likely": 4},
+            }
+        ),
+        "looked": 3,
+        "marks": {
+            "a1": {"done": 2, "partly": 1, "not_yet": 0},
+            "a2": {"done": 0, "partly": 0, "not_yet": 0},
+        },
+        "notes": {"a1": ["One call", "It took a while"]},
+        "focus": "a2",
     }
     return view | changes

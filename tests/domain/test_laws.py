@@ -215,10 +215,10 @@ def _shown_to(meeting: Meeting, actor: Actor, *, anonymous: bool) -> set[str]:
     """What is a person's own: their cards, and their answer of this round."""
     named = actor.person and not anonymous
     author = actor.person if named else pseudonym(actor.secret, "board", "cards")
-    answer = meeting.poll.answers.get(pseudonym(actor.secret, "poll", "answers"), "")
+    answers = meeting.poll.answers.get(pseudonym(actor.secret, "poll", "answers"), ())
     own = {card.text for card in meeting.board.cards.values() if card.author == author}
     hidden = {meeting.board.cards[key].text for key in meeting.board.hidden if actor.role is LEADS}
-    return own | hidden | {answer}
+    return own | hidden | set(answers)
 
 
 def _holds_null(value: Any) -> bool:

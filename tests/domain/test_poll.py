@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.domain.scenario import Rules, Scenario, actor
 from workshopkit.domain import poll
@@ -18,6 +20,7 @@ STEPS = tuple(Option(str(step), {"en": str(step)}) for step in range(1, 6))
 SCALE = PollOptions({"en": "How are you?"}, options=STEPS, low={"en": "low"}, high={"en": "high"})
 CHOICE = PollOptions({"en": "Where?"}, form="choice", options=STEPS[:2])
 WORDS = PollOptions({"en": "One word?"}, form="words")
+SEVERAL = PollOptions({"en": "Which?"}, form="several", options=STEPS[:3])
 LEAD = actor(Role.FACILITATOR, "lead", "answers")
 ADA = actor(Role.PARTICIPANT, "ada", "answers")
 BEN = actor(Role.PARTICIPANT, "ben", "answers")
@@ -30,6 +33,10 @@ def asked(options: PollOptions = SCALE) -> Scenario:
 
 def said(answer: str, by: Actor = ADA) -> poll.Answered:
     return poll.Answered(A, by.authors["answers"], answer)
+
+
+def chose(*options: str, by: Actor = ADA) -> poll.Chosen:
+    return poll.Chosen(A, by.authors["answers"], options)
 
 
 def results(*words: str) -> poll.PhaseMoved:
@@ -61,7 +68,7 @@ def test_an_answer_is_seen_by_its_owner_alone() -> None:
 def test_another_answer_takes_the_place_of_the_first() -> None:
     once = asked().given(said("1"))
     state = once.when(poll.Answer(A, "5"), ADA).then(said("5")).state
-    assert dict(state.answers) == {"ada-answers": "5"}
+    assert dict(state.answers) == {"ada-answers": ("5",)}
     once.when(poll.Answer(A, "1"), ADA).then_nothing()
 
 
@@ -80,6 +87,64 @@ def test_only_the_options_are_answers(options: PollOptions) -> None:
 @pytest.mark.parametrize(("word", "code"), [(" ", "empty_text"), ("x" * 61, "too_long")])
 def test_a_word_is_some_text_and_not_too_much(word: str, code: str) -> None:
     asked(WORDS).when(poll.Answer(A, word), ADA).refused(code)
+
+
+def test_of_several_options_one_chooses_as_many_as_one_likes() -> None:
+    asked(SEVERAL).when(poll.Choose(A, ("3", "1", "3")), ADA).then(chose("1", "3"))
+    once = asked(SEVERAL).given(chose("1", "3"))
+    once.when(poll.Choose(A, ("3", "1")), ADA).then_nothing()
+    state = once.when(poll.Choose(A, ("2",)), ADA).then(chose("2")).state
+    assert me(state, ADA) == {"chosen": ["2"]}
+    assert view(state)["answered"] == 1
+
+
+def test_to_choose_nothing_is_to_withdraw() -> None:
+    nothing = poll.Choose(A, ())
+    asked(SEVERAL).given(chose("1")).when(nothing, ADA).then(poll.Withdrawn(A, "ada-answers"))
+    asked(SEVERAL).when(nothing, ADA).then_nothing()
+
+
+def test_what_is_chosen_is_hidden_until_it_is_frozen_as_people_by_option() -> None:
+    """PR1, PR4."""
+    given = asked(SEVERAL).given(chose("1", "3"), chose("3", by=BEN))
+    for role in Role:
+        assert "results" not in view(given.state, role)
+    after = given.given(results())
+    assert view(after.state)["results"] == {
+        "round": 1,
+        "answered": 2,
+        "counts": {"1": 1, "2": 0, "3": 2},
+    }
+    after.when(poll.Choose(A, ("2",)), ADA).refused("wrong_phase")
+
+
+def test_only_the_options_can_be_chosen() -> None:
+    asked(SEVERAL).when(poll.Choose(A, ("1", "6")), ADA).refused("unknown_option")
+    asked(SEVERAL).when(poll.Choose(A, ("1",)), SCREEN).refused("not_allowed")
+
+
+def test_a_poll_is_answered_in_its_own_way() -> None:
+    asked(SEVERAL).when(poll.Answer(A, "1"), ADA).refused("unknown_command")
+    for options in (SCALE, CHOICE, WORDS):
+        asked(options).when(poll.Choose(A, ("1",)), ADA).refused("unknown_command")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([ADA, BEN, LEAD]), st.sets(st.sampled_from("123")), st.booleans())
+    )
+)
+def test_whatever_people_choose_each_counts_once_for_each_option(
+    steps: list[tuple[Actor, set[str], bool]],
+) -> None:
+    known, wanted = asked(SEVERAL), {}
+    for who, options, take_back in steps:
+        wish = poll.Withdraw(A) if take_back else poll.Choose(A, tuple(options))
+        known = known.when(wish, who).accepted()
+        wanted[who.authors["answers"]] = set() if take_back else options
+    counts = view(known.given(results()).state)["results"]
+    assert counts["answered"] == sum(map(bool, wanted.values()))
+    assert counts["counts"] == {each: sum(each in own for own in wanted.values()) for each in "123"}
 
 
 def test_an_observer_only_looks() -> None:
@@ -148,6 +213,8 @@ def test_a_poll_takes_only_so_many_people(monkeypatch: pytest.MonkeyPatch) -> No
     one = asked().given(said("1"))
     one.when(poll.Answer(A, "2"), BEN).refused("too_many")
     one.when(poll.Answer(A, "2"), ADA).accepted()
+    several = asked(SEVERAL).given(chose("1"))
+    several.when(poll.Choose(A, ("2",)), BEN).refused("too_many")
 
 
 @pytest.mark.parametrize(
@@ -155,9 +222,10 @@ def test_a_poll_takes_only_so_many_people(monkeypatch: pytest.MonkeyPatch) -> No
     [
         PollOptions({"en": "?"}),
         PollOptions({"en": "?"}, form="choice", options=STEPS[:1]),
+        PollOptions({"en": "?"}, form="several", options=STEPS[:1]),
         PollOptions({"en": "?"}, options=(STEPS[0], STEPS[0])),
     ],
-    ids=["no options", "one option", "the same id twice"],
+    ids=["no options", "one option", "one of several", "the same id twice"],
 )
 def test_options_that_make_no_poll_are_refused(options: PollOptions) -> None:
     with pytest.raises(Refused) as refused:

@@ -459,6 +459,13 @@ def test_new_options_keep_what_is_there() -> None:
     assert adopted(state, RetroOptions(more, votes=9)).cards == state.cards
 
 
+def test_how_long_a_phase_usually_takes_is_for_everyone_to_see_and_may_change() -> None:
+    assert "minutes" not in view(board().state)
+    timed = RetroOptions(COLUMNS, votes=3, minutes={"write": 8, "vote": 4})
+    state = RETRO.adopt(full("discuss").state, timed)
+    assert view(state, Role.FACILITATOR)["minutes"] == {"write": 8, "vote": 4}
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -42,7 +42,7 @@ def shown(key: str) -> Event:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_hidden_card_is_in_nobodys_view(phase: Phase) -> None:
-    """PR8."""
+    """PR12."""
     after = full(phase).when(c.HideCard(A, "c3"), LEAD).then(hidden("c3"))
     for role in Role:
         assert "c3" not in str(view(after.state, role))
@@ -99,6 +99,14 @@ def test_no_dot_and_no_talk_goes_to_it() -> None:
     talk = full("discuss").given(e.FocusMoved(A, "c3"), hidden("c3"))
     assert "focus" not in view(talk.state)
     talk.when(c.Focus(A, "c3"), LEAD).refused("unknown_target")
+
+
+def test_hiding_changes_nothing_of_how_people_took_part() -> None:
+    """PR10: whose dots were on it alone has still given them."""
+    voted = voting(dot("c1"), dot("c2", BEN)).given(e.PhaseMoved(A, "discuss"))
+    before = RETRO.contributed(voted.state)
+    assert RETRO.contributed(voted.given(hidden("c1")).state) == before
+    assert RETRO.contributed(voted.given(hidden("c1"), shown("c1")).state) == before
 
 
 def test_its_owner_may_still_change_it_and_take_it_away() -> None:

@@ -6,15 +6,20 @@ from typing import Any
 
 from tests.domain.scenario import FixedContext, Rules, Scenario
 from workshopkit.domain import workshop
+from workshopkit.domain.action_review import ACTION_REVIEW
 from workshopkit.domain.activity import Actor, Event, Kinds, Role
+from workshopkit.domain.experiments import EXPERIMENTS
 from workshopkit.domain.goals import GOALS
+from workshopkit.domain.health import HEALTH
 from workshopkit.domain.poll import POLL
 from workshopkit.domain.retro import RETRO
 from workshopkit.domain.workshop import WorkshopState
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.create import create
 
-KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS)}
+KINDS: Kinds = {
+    kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS, ACTION_REVIEW, HEALTH)
+}
 TITLE = {"en": "Retro"}
 RETRO_OPTIONS: dict[str, Any] = {
     "columns": [

@@ -42,7 +42,7 @@ def has_the_one_workshop(page: Page, code: str) -> None:
     """The same code, one of each activity on the agenda, and the card."""
     expect(page.get_by_text(code).first).to_be_visible()
     agenda = page.get_by_role("region", name="Agenda")
-    expect(agenda.get_by_role("listitem")).to_have_count(2)
+    expect(agenda.get_by_role("listitem")).to_have_count(4)
     expect(page.get_by_text("1 card so far from everyone")).to_be_visible()
     expect(page.get_by_text("1 has joined so far")).to_be_visible()
 

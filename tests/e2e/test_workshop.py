@@ -77,7 +77,8 @@ def check_in(leader: Facilitator, people: list[Participant]) -> None:
 
 def write_privately(leader: Facilitator, people: list[Participant]) -> None:
     """What one person writes reaches no other browser, in no frame and on no page."""
-    leader.next(f"Start: {BOARD}")
+    leader.begin(BOARD)
+    expect(leader.page.get_by_label("Minutes")).to_have_value("8")
     for person, (column, text) in zip(people, SECRETS.values(), strict=True):
         person.sees_step("Step 1 of 5: write")
         person.sees("No screen or export shows your cards")

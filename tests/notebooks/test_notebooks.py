@@ -47,7 +47,12 @@ def test_a_restarted_kernel_and_a_second_tab_find_the_same_workshop(database: Pa
         run(nbformat.read(EXAMPLE, as_version=4))
         found.append(agenda(database))
     assert found[0] == found[1]
-    assert found[0][1] == ["poll: How do you arrive today?", "retro: Start, stop, continue"]
+    assert found[0][1] == [
+        "poll: How do you arrive today?",
+        "action_review: What came of it",
+        "retro: Start, stop, continue",
+        "poll: roti",
+    ]
     assert count_of(database, "workshop.created") == 1
 
 
@@ -58,7 +63,7 @@ def test_running_every_cell_twice_in_one_kernel_makes_nothing_new(database: Path
     kinds = [cell["cell_type"] for cell in notebook.cells]
     notebook.cells += [cell for cell, kind in zip(again, kinds, strict=True) if kind == "code"]
     run(notebook)
-    assert count_of(database, "workshop.activity_added") == 2
+    assert count_of(database, "workshop.activity_added") == 4
     assert count_of(database, "workshop.created") == 1
 
 

@@ -11,6 +11,13 @@ from typing import Any
 
 import pytest
 
+from workshopkit.analysis.experiments import (
+    experiments_table,
+    portfolio_table,
+    readings_table,
+    verdicts_table,
+)
+from workshopkit.analysis.experiments_summary import verdicts_summary
 from workshopkit.analysis.goals import (
     agreement_table,
     items_table,
@@ -24,6 +31,14 @@ from workshopkit.analysis.goals_summary import (
     conversations_summary,
     sight_summary,
 )
+from workshopkit.analysis.health import (
+    comments_table,
+    health_summary,
+    health_table,
+    history_summary,
+    history_table,
+)
+from workshopkit.analysis.reviews import notes_table, review_summary, review_table
 from workshopkit.analysis.summary import poll_summary, retro_summary
 from workshopkit.analysis.tables import cards_table, poll_table, votes_table
 from workshopkit.domain.activity import View
@@ -35,6 +50,7 @@ GOALS = [
     {"id": "soon", "level": "goal", "text": "People hear within a day"},
     {"id": "once", "level": "goal", "text": "Nobody asks twice"},
 ]
+TOPICS = [{"id": name, "title": {"en": name.title()}} for name in ("flow", "fun")]
 QUESTION = {"question": {"en": "How do you feel about it?"}}
 
 
@@ -91,11 +107,32 @@ _goal_results = (
     to_markdown,
     to_mermaid,
 )
+_experiment_results = (
+    *map(_as_csv, (experiments_table, readings_table, verdicts_table, portfolio_table)),
+    verdicts_summary,
+)
+_health_results = (
+    *map(_as_csv, (health_table, comments_table, history_table)),
+    health_summary,
+    history_summary,
+)
 _drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
 _text = frozenset({"text"})
 _anything_about_a_goal = frozenset({"text", "owner", "assumption"})
 
+_review_results = (_as_csv(review_table), _as_csv(notes_table), review_summary)
+
 EXAMPLES: Mapping[str, Example] = {
+    "action review": Example(
+        "action_review", {}, frozenset({"look"}), _review_results, frozenset({"note"})
+    ),
+    "experiments": Example(
+        "experiments",
+        {},
+        frozenset({"expect", "vote"}),
+        _experiment_results,
+        frozenset({"title", "note"}),
+    ),
     "goals": Example(
         "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),
@@ -114,10 +151,14 @@ EXAMPLES: Mapping[str, Example] = {
         _retro_results,
         _text,
     ),
+    "health": Example("health", {"topics": TOPICS}, _answering, _health_results, _text),
     "poll in words": Example(
         "poll", {**QUESTION, "form": "words"}, _answering, _poll_results, frozenset({"answer"})
     ),
     "poll on a scale": Example("poll", {**QUESTION, "options": STEPS}, _answering, _poll_results),
+    "poll of several": Example(
+        "poll", {**QUESTION, "form": "several", "options": STEPS}, _answering, _poll_results
+    ),
 }
 
 every_example = pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)

@@ -9,6 +9,8 @@ from random import Random
 from typing import Any
 
 import msgspec
+from msgspec.inspect import VarTupleType, type_info
+from msgspec.structs import FieldInfo
 
 from workshopkit.domain.activity import ActivityKind, View
 
@@ -39,15 +41,16 @@ class Planter:
         known = [*_ids(me), *_ids(screen_view)]
         for command in self._kind.commands:
             fields = {field.name: field for field in msgspec.structs.fields(command)}
-            if not fields.keys() & set(self._kind.rehearsal.secret_fields):
+            hidden = [name for name in fields if name in self._kind.rehearsal.secret_fields]
+            if not hidden:
                 continue
             free = [
                 name
                 for name, field in fields.items()
-                if name not in ("activity", *self._kind.rehearsal.secret_fields) and field.required
+                if name not in ("activity", *hidden) and field.required
             ]
             for values in list(product(known, repeat=len(free)))[:MOST]:
-                filled = {name: "" for name in self._kind.rehearsal.secret_fields if name in fields}
+                filled = {name: _blank(fields[name]) for name in hidden}
                 filled.update(zip(free, values, strict=True))
                 tag = command.__struct_config__.tag
                 yield self._with_secrets({"kind": tag, "activity": self._activity, **filled})
@@ -68,11 +71,22 @@ class Planter:
 
     def _with_secrets(self, command: Mapping[str, Any]) -> View:
         hidden = set(self._kind.rehearsal.secret_fields)
-        return {key: self._secret() if key in hidden else value for key, value in command.items()}
+        return {
+            key: self._in_place_of(value) if key in hidden else value
+            for key, value in command.items()
+        }
+
+    def _in_place_of(self, value: object) -> object:
+        return [self._secret()] if isinstance(value, list) else self._secret()
 
     def _secret(self) -> str:
         self.planted.append(f"planted{secrets.token_hex(8)}")
         return self.planted[-1]
+
+
+def _blank(field: FieldInfo) -> object:
+    """A value to put a secret in the place of: a list where the field takes one."""
+    return [] if isinstance(type_info(field.type), VarTupleType) else ""
 
 
 def _ids(view: Any) -> Iterator[str]:

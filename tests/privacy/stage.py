@@ -9,8 +9,10 @@ from pathlib import Path
 
 from msgspec import Raw
 
-from workshopkit.domain.activity import Command, Kinds, View
+from workshopkit.domain.actions import AddAction
+from workshopkit.domain.activity import Command, Draw, Kinds, View
 from workshopkit.domain.people import hash_secret
+from workshopkit.domain.workshop.commands import Finish
 from workshopkit.log import open_log
 from workshopkit.log.base import EventLog
 from workshopkit.rehearsal.screen import (
@@ -24,8 +26,11 @@ from workshopkit.rehearsal.screen import (
 from workshopkit.room.desk import Desk
 from workshopkit.room.protocol import CommandMessage, Hello
 from workshopkit.room.rooms import Rooms, RunningRoom
+from workshopkit.room.vocabulary import load_kinds
 
 PATIENCE = 60.0
+TURNS = 20
+"""How often a simulated person is asked in one phase: enough to be done."""
 
 
 class Seat:
@@ -77,6 +82,7 @@ class Stage:
         self.rooms = rooms
         self.seats: list[Seat] = []
         self._room = room
+        self._kinds = load_kinds()
 
     async def newcomer(self, name: str) -> Seat:
         return await self.enter(participant_hello(name))
@@ -94,6 +100,19 @@ class Stage:
         await seat.until(lambda screen: sent.answered)
         await self.calm(sent.version or 0)
         return sent
+
+    async def act(self, person: Seat, activity: str, draw: Draw) -> list[View]:
+        """Everything that a simulated person wishes in this phase, one by one; all is granted."""
+        done: list[View] = []
+        for _ in range(TURNS):
+            view, me = (
+                seen["activities"][activity] for seen in (person.screen.view, person.screen.me)
+            )
+            for wish in self._kinds[view["kind"]].rehearsal.participant(view, me, draw):
+                sent = await self.perform(person, {**wish, "activity": activity})
+                assert sent.refused is None, sent.refused
+                done.append(wish)
+        return done
 
     async def calm(self, version: int) -> None:
         """Wait until every seat is at a version, and nothing more is on its way."""
@@ -113,9 +132,15 @@ class Stage:
 async def staged(
     database: Path, activities: Iterable[Command] = (), *, kinds: Kinds | None = None
 ) -> AsyncIterator[Stage]:
-    """A room on a database; the activities are put on its agenda first."""
+    """A room on a database; the activities are put on its agenda first.
+
+    In a new database the team has met before, and left actions to be reviewed.
+    """
+    is_new = not database.exists()
     log = open_log(str(database))
     try:
+        if is_new:
+            _met_before(log, kinds)
         desk = Desk(log, title="Private", team="Testers", kinds=kinds)
         for activity in activities:
             desk.perform(activity)
@@ -124,6 +149,13 @@ async def staged(
         rooms.close()
     finally:
         log.close()
+
+
+def _met_before(log: EventLog, kinds: Kinds | None) -> None:
+    before = Desk(log, title="Before", team="Testers", kinds=kinds)
+    for text in ("Ask Legal", "Call weekly", "Write it down"):
+        before.perform(AddAction(text))
+    before.perform(Finish())
 
 
 def person_id(stage: Stage, seat: Seat) -> str:

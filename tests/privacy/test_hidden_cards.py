@@ -1,4 +1,4 @@
-"""PR8: once the facilitator has hidden a card, nobody but its owner and she hears of it again."""
+"""PR12: once the facilitator has hidden a card, nobody but its owner and she hears of it again."""
 
 from __future__ import annotations
 

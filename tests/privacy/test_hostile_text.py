@@ -13,8 +13,10 @@ import pytest
 from tests.privacy.examples import EXAMPLES, Example, results_text
 from tests.privacy.stage import staged
 from workshopkit.analysis.charts import poll_chart, retro_chart, to_svg
+from workshopkit.analysis.experiments_charts import experiment_chart, timeline_chart
 from workshopkit.analysis.goals_charts import goals_chart
 from workshopkit.analysis.goals_map import map_chart
+from workshopkit.analysis.health_charts import health_chart
 from workshopkit.domain.activity import View
 from workshopkit.room.vocabulary import load_kinds
 
@@ -28,8 +30,17 @@ HOSTILE = {
     "no text at all": "a\u0000b\u2028c",
 }
 IN_WORDS = [name for name, example in EXAMPLES.items() if example.in_words]
+
+
+def _first_run_chart(view: View) -> Any:
+    return experiment_chart(view, view["experiments"]["order"][0])
+
+
 CHARTS: Mapping[str, tuple[Callable[[View], Any], ...]] = {
+    "action_review": (),
+    "experiments": (timeline_chart, _first_run_chart),
     "goals": (goals_chart, map_chart),
+    "health": (health_chart,),
     "retro": (retro_chart,),
     "poll": (poll_chart,),
 }

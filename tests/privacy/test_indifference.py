@@ -49,7 +49,12 @@ def test_nobody_notices_how_somebody_chose(example: Example, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "phase", "told"), [("retro", "vote", "ballots"), ("goals", "re-rate", "ratings")]
+    ("name", "phase", "told"),
+    [
+        ("retro", "vote", "ballots"),
+        ("goals", "re-rate", "ratings"),
+        ("health", "answer", "ratings"),
+    ],
 )
 def test_the_harness_notices_tallies_while_people_choose(
     name: str, phase: str, told: str, tmp_path: Path
@@ -90,7 +95,7 @@ async def _lead_up_to(example: Example, phase: str, database: Path) -> None:
             if reached == phase:
                 return
             for person in people:
-                await _act(stage, person, example, activity, Random(reached))
+                await stage.act(person, activity, Random(reached))
 
 
 async def _choose(example: Example, database: Path, draw: Random, kinds: Kinds | None) -> Playing:
@@ -98,26 +103,9 @@ async def _choose(example: Example, database: Path, draw: Random, kinds: Kinds |
         chooser = await stage.enter(SECRET)
         rest = [await stage.newcomer("Else"), await stage.observer(), await stage.facilitator()]
         activity = chooser.screen.view["agenda"]["order"][0]
-        chosen = await _act(stage, chooser, example, activity, draw)
+        chosen = await stage.act(chooser, activity, draw)
         results = results_text(example, stage.desk.view()["activities"][activity])
         return Playing(chosen, [_messages(seat) for seat in rest], results)
-
-
-async def _act(
-    stage: Stage, person: Seat, example: Example, activity: str, draw: Random
-) -> list[View]:
-    """Everything that a simulated person wishes in this phase, one by one."""
-    done: list[View] = []
-    for _ in range(20):
-        screen = person.screen
-        wishes = KINDS[example.kind].rehearsal.participant(
-            screen.view["activities"][activity], screen.me["activities"][activity], draw
-        )
-        for wish in wishes:
-            sent = await stage.perform(person, {**wish, "activity": activity})
-            assert sent.refused is None
-            done.append(wish)
-    return done
 
 
 async def _move(stage: Stage, lead: Seat, example: Example, activity: str, phase: str) -> None:

@@ -24,6 +24,21 @@ if not any(item["key"] == "board" for item in desk.view()["agenda"]["items"].val
     desk.perform(AddActivity("retro", "board", {"en": "Board"}, {"columns": columns}))
 """
 
+BEFORE = """\
+from workshopkit.domain.actions import AddAction
+from workshopkit.log import open_log
+from workshopkit.room.desk import Desk
+
+before = Desk(open_log(), title="Before", team="Testers")
+if not before.view()["actions"]["order"]:
+    before.perform(AddAction("Ask Legal"))
+    before.perform(AddAction("Hear two calls", keep_doing=True))
+"""
+REVIEW = """\
+if not any(item["key"] == "review" for item in desk.view()["agenda"]["items"].values()):
+    desk.perform(AddActivity("action_review", "review", {"en": "Review"}, {}))
+"""
+
 
 def write(path: Path, *cells: str) -> Path:
     """A notebook of code cells."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.rehearsal.notebooks import POLL, RETRO, WORKSHOP, write
+from tests.rehearsal.notebooks import BEFORE, POLL, RETRO, REVIEW, WORKSHOP, write
 from workshopkit.errors import NotebookProblem
 from workshopkit.rehearsal.command import main, rehearse
 from workshopkit.rehearsal.screen import Screen
@@ -135,23 +135,35 @@ def test_a_file_that_is_no_notebook_is_one_clear_line(
     assert capsys.readouterr().err == f"workshopkit: {path} cannot be read as a notebook.\n"
 
 
+PHASES = {
+    "retrospective.ipynb": {"look", "write", "group", "vote", "discuss", "act", "results"},
+    "goal-alignment.ipynb": {"draft", "link", "rate", "reveal", "re-rate", "agree"},
+    "experiments.ipynb": {"plan", "expect", "look", "vote", "decide"},
+    "measure.ipynb": {"answer", "results"},
+    "health-check.ipynb": {"answer", "results"},
+    "check-in-and-out.ipynb": {"answer", "results"},
+}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("notebook", "phases"),
-    [
-        ("retrospective.ipynb", {"write", "group", "vote", "discuss", "act"}),
-        ("goal-alignment.ipynb", {"draft", "link", "rate", "reveal", "re-rate", "agree"}),
-    ],
-)
+@pytest.mark.parametrize(("notebook", "phases"), PHASES.items())
 def test_every_notebook_that_comes_along_can_be_rehearsed(notebook: str, phases: set[str]) -> None:
     report = rehearse(workshops_folder() / notebook, people=4, seed=7)
     assert report.ok
     assert phases <= {stop.phase for stop in report.stops}
 
 
+@pytest.mark.slow
+def test_people_look_back_at_what_an_earlier_workshop_promised(tmp_path: Path) -> None:
+    notebook = write(tmp_path / "review.ipynb", BEFORE, WORKSHOP, REVIEW)
+    report = rehearse(notebook, people=4, seed=7)
+    assert report.ok
+    stops = [(stop.phase, stop.commands) for stop in report.stops]
+    assert stops == [("look", 8), ("decide", 0)]
+
+
 def test_no_notebook_that_comes_along_is_left_out_of_the_rehearsals() -> None:
-    tried = {"retrospective.ipynb", "goal-alignment.ipynb"}
-    assert tried == {path.name for path in workshops_folder().glob("*.ipynb")}
+    assert set(PHASES) == {path.name for path in workshops_folder().glob("*.ipynb")}
 
 
 def _counted(wishes: list[tuple[str, dict[str, str]]]) -> Counter[str]:

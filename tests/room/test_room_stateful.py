@@ -2,6 +2,7 @@
 
 Commands race in two processes, are held up and overtaken, and come back again and again: the log
 read anew leads to the live state, and nobody has given more dots than there are (RM2, RM3, RM12).
+Who is taken out meanwhile is shown out, and nobody else is (RM14).
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.room.house import ADA, BEN, CLEO, Client, House, command_id, desk, ids_by_key
+from workshopkit.domain import workshop
 from workshopkit.domain.retro import commands as rc
 from workshopkit.domain.retro.state import PHASES
 from workshopkit.domain.retro.votes import ROOM, fits, left
+from workshopkit.domain.workshop import commands as c
 from workshopkit.log.base import EventLog
 from workshopkit.log.sqlite import SqliteLog
 from workshopkit.room.desk import Desk
@@ -26,7 +29,7 @@ from workshopkit.room.session import BACKLOG_LIMIT, Attached
 ROLES = ("ada", "ada", "ben", "screen", "lead")
 WHAT = (
     *("come", "come", "leave", "slow", "calm"),
-    *("card", "card", "answer", "phase", "live"),
+    *("card", "card", "answer", "phase", "live", "remove", "renew"),
     *("dot", "dot", "dot", "dot", "dot", "dot"),
     *("group", "undo", "hide", "room", "count"),
     *("again", "again", "hold", "release"),
@@ -91,6 +94,10 @@ class Town:
             case "live":
                 live = (self.ids["retro"], self.ids["check-in"], None)[number % 3]
                 self.leads[second].wish("workshop.make_live", activity=live)
+            case "renew":
+                self.led.perform(c.RenewCode())
+            case "remove":
+                self._remove(number)
             case "commit" if house.room.waits:
                 house.commit()
             case "flush":
@@ -123,6 +130,11 @@ class Town:
                 house.catch_up()
         for house in self.houses:
             house.work()
+
+    def _remove(self, number: int) -> None:
+        people = list(self.led.view()["people"]["items"])
+        if people:
+            self.led.perform(c.RemovePerson(people[number % len(people)]))
 
     def _said(self, number: int) -> dict[str, object]:
         role = ROLES[number % len(ROLES)]
@@ -194,6 +206,7 @@ class Town:
 def _check(client: Client) -> None:
     state = client.session.state
     if isinstance(state, Attached) and state.me is not None:
+        workshop.need_right(client.house.room.held.state, state.actor)
         assert client.browser.view == client.house.shown(state.actor.role)
         assert client.browser.me == client.house.own(state.actor)
         assert client.browser.version == client.house.room.held.version
@@ -219,6 +232,8 @@ def test_snapshots_and_patches_add_up_to_the_view(shared: EventLog, steps: list[
     for voter in (*board.ballots, ROOM):
         assert left(board, voter) >= 0
     for client in (*town.clients, *town.leads):
+        if client.wire.closed == (4403, "removed"):
+            continue
         assert isinstance(client.session.state, Attached)
         assert client.session.state.me is not None
         assert client.session.waiting == 0

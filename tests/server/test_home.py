@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.room.test_reviews import start as start_experiment
 from tests.server.serving import Served, Visitor
 from workshopkit.domain.workshop.commands import Finish
 from workshopkit.log import open_log
@@ -61,6 +62,24 @@ def test_a_finished_workshop_is_listed_apart(server: Served) -> None:
     running, _, finished = visitor.get("/workshopkit/home").body.partition('id="finished"')
     assert "All done" in finished
     assert "All done" not in running
+
+
+def test_experiments_that_are_due_are_listed_with_their_team(server: Served) -> None:
+    visitor = server.facilitator()
+    page = start(visitor, "hello.ipynb")
+    log = open_log(str(server.database))
+    try:
+        desk = Desk(log, title="Sprint 12", team="Red", workshop=page.rpartition("=")[2])
+        start_experiment(desk, "Call <first>", "2026-02-01", start="2026-01-01")
+        start_experiment(desk, "Later", "2099-02-01", start="2026-01-01")
+    finally:
+        log.close()
+    listed = visitor.get("/workshopkit/home").body.partition('id="reviews"')[2]
+    first, _, second = listed.partition("<h3>Later</h3>")
+    assert "Call &lt;first&gt;" in first
+    assert "overdue" in first
+    assert f'href="{page}"' in first
+    assert "overdue" not in second.partition("</li>")[0]
 
 
 def lead(server: Served, workshop: str, title: str, *, finish: bool = False) -> None:

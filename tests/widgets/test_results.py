@@ -77,7 +77,7 @@ def test_actions_follow_too(workshop: Workshop) -> None:
     results = shown(workshop.results())
     assert results.table["empty"] == "No actions yet."
     workshop.add_action(HOSTILE)
-    assert results.table["rows"] == [[HOSTILE, "", "", ""]]
+    assert results.table["rows"] == [[HOSTILE, "to do", "", "", "", ""]]
 
 
 def test_a_poll_has_results_as_well(workshop: Workshop) -> None:

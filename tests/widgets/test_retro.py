@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +13,17 @@ from workshopkit import Poll, RetroBoard, Workshop
 from workshopkit.domain.activity import Actor, Command, Role
 from workshopkit.domain.retro import Column
 from workshopkit.domain.retro.commands import AddCard, CountRoom, GiveVote, HideCard
-from workshopkit.errors import Refused, UnknownName
+from workshopkit.errors import Refused, UnknownName, UnsoundFile
 from workshopkit.room.commit import Wish
+
+OWN_FORMAT = """\
+title.en = "Ours"
+minutes.write = 3
+[[columns]]
+id = "a"
+title.en = "A"
+prompt.en = "What?"
+"""
 
 
 def as_participant(workshop: Workshop, *commands: Command) -> None:
@@ -160,6 +171,27 @@ def test_columns_of_ones_own(workshop: Workshop) -> None:
     whole = Column("x", {"cy": "Balch"}, {"cy": "Beth?"}, "keep")
     items = RetroBoard(workshop, columns=[whole], key="c").view["columns"]["items"]
     assert items["x"]["title"] == {"cy": "Balch"}
+
+
+def test_a_format_sets_the_dots_and_offers_its_minutes(workshop: Workshop) -> None:
+    retro = RetroBoard(workshop, format="plus-delta")
+    assert (retro.view["votes_each"], retro.view["minutes"]["discuss"]) == (3, 10)
+    assert RetroBoard(workshop, format="plus-delta", votes=7).view["votes_each"] == 7
+
+
+@pytest.mark.parametrize("as_written", [str, Path])
+def test_a_format_of_ones_own_comes_from_a_file(
+    workshop: Workshop, tmp_path: Path, as_written: Callable[[Path], str | Path]
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(OWN_FORMAT, "utf-8")
+    retro = RetroBoard(workshop, format=as_written(path))
+    assert repr(retro) == "RetroBoard('Ours')"
+    assert retro.view["columns"]["items"]["a"]["prompt"] == {"en": "What?"}
+    assert (retro.view["minutes"], retro.view["votes_each"]) == ({"write": 3}, 5)
+    path.write_text(OWN_FORMAT.replace("write = 3", "write = 0"), "utf-8")
+    with pytest.raises(UnsoundFile, match=r"mine.toml, line 2: minutes.write is 0\."):
+        RetroBoard(workshop, format=as_written(path))
 
 
 @pytest.mark.parametrize(

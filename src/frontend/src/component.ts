@@ -10,6 +10,9 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   retro: () => import("./components/retro"),
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
+  action_review: () => import("./components/action-review"),
+  health: () => import("./components/health"),
+  experiments: () => import("./components/experiments"),
 };
 
 /** `addresses` maps kinds that others bring to the modules that draw them. */

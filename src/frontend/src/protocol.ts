@@ -105,6 +105,27 @@ export const CLOSE_CODES = {
 
 /** Every command of the built-in activities, by its kind. */
 export interface Commands {
+  readonly "action_review.decide": ActionReviewDecide;
+  readonly "action_review.focus": ActionReviewFocus;
+  readonly "action_review.mark": ActionReviewMark;
+  readonly "action_review.move_phase": ActionReviewMovePhase;
+  readonly "action_review.take_mark_back": ActionReviewTakeMarkBack;
+  readonly "experiments.add_experiment": ExperimentsAddExperiment;
+  readonly "experiments.amend_plan": ExperimentsAmendPlan;
+  readonly "experiments.change_plan": ExperimentsChangePlan;
+  readonly "experiments.correct_reading": ExperimentsCorrectReading;
+  readonly "experiments.decide_experiment": ExperimentsDecideExperiment;
+  readonly "experiments.edit_experiment": ExperimentsEditExperiment;
+  readonly "experiments.expect": ExperimentsExpect;
+  readonly "experiments.focus": ExperimentsFocus;
+  readonly "experiments.give_vote": ExperimentsGiveVote;
+  readonly "experiments.move_experiment": ExperimentsMoveExperiment;
+  readonly "experiments.move_phase": ExperimentsMovePhase;
+  readonly "experiments.record_readings": ExperimentsRecordReadings;
+  readonly "experiments.remove_experiment": ExperimentsRemoveExperiment;
+  readonly "experiments.start_experiment": ExperimentsStartExperiment;
+  readonly "experiments.take_vote_back": ExperimentsTakeVoteBack;
+  readonly "experiments.withdraw_reading": ExperimentsWithdrawReading;
   readonly "goals.add_item": GoalsAddItem;
   readonly "goals.add_link": GoalsAddLink;
   readonly "goals.delete_item": GoalsDeleteItem;
@@ -114,7 +135,12 @@ export interface Commands {
   readonly "goals.rate": GoalsRate;
   readonly "goals.remove_link": GoalsRemoveLink;
   readonly "goals.unrate": GoalsUnrate;
+  readonly "health.focus": HealthFocus;
+  readonly "health.move_phase": HealthMovePhase;
+  readonly "health.rate": HealthRate;
+  readonly "health.write": HealthWrite;
   readonly "poll.answer": PollAnswer;
+  readonly "poll.choose": PollChoose;
   readonly "poll.move_phase": PollMovePhase;
   readonly "poll.withdraw": PollWithdraw;
   readonly "retro.add_card": RetroAddCard;
@@ -138,16 +164,200 @@ export interface Commands {
   readonly "team.remove_action": TeamRemoveAction;
   readonly "workshop.add_activity": WorkshopAddActivity;
   readonly "workshop.change_activity": WorkshopChangeActivity;
+  readonly "workshop.end_turns": WorkshopEndTurns;
   readonly "workshop.extend_timer": WorkshopExtendTimer;
   readonly "workshop.finish": WorkshopFinish;
+  readonly "workshop.lend_ticket": WorkshopLendTicket;
   readonly "workshop.lock_door": WorkshopLockDoor;
   readonly "workshop.make_live": WorkshopMakeLive;
+  readonly "workshop.mix_turns": WorkshopMixTurns;
+  readonly "workshop.pass_turn": WorkshopPassTurn;
   readonly "workshop.pause_timer": WorkshopPauseTimer;
+  readonly "workshop.recall_tickets": WorkshopRecallTickets;
+  readonly "workshop.remove_person": WorkshopRemovePerson;
+  readonly "workshop.renew_code": WorkshopRenewCode;
   readonly "workshop.resume_timer": WorkshopResumeTimer;
   readonly "workshop.set_perspectives": WorkshopSetPerspectives;
   readonly "workshop.start_timer": WorkshopStartTimer;
   readonly "workshop.stop_timer": WorkshopStopTimer;
   readonly "workshop.unlock_door": WorkshopUnlockDoor;
+}
+
+/** Say what came of an action, and whether it is done, goes on or is dropped. */
+export interface ActionReviewDecide {
+  readonly kind: "action_review.decide";
+  readonly activity: string;
+  readonly action: string;
+  readonly decision: string;
+  readonly outcome?: string;
+  readonly owner?: string;
+  readonly due?: string;
+}
+
+/** Bring everyone to one action that is not decided yet. */
+export interface ActionReviewFocus {
+  readonly kind: "action_review.focus";
+  readonly activity: string;
+  readonly action: string;
+}
+
+/** Say how an action went, or say it anew; with a note or without. */
+export interface ActionReviewMark {
+  readonly kind: "action_review.mark";
+  readonly activity: string;
+  readonly action: string;
+  readonly mark: string;
+  readonly note?: string;
+}
+
+/** Show how people think that things went, and decide; or let them look again. */
+export interface ActionReviewMovePhase {
+  readonly kind: "action_review.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Take back what one said of an action. */
+export interface ActionReviewTakeMarkBack {
+  readonly kind: "action_review.take_mark_back";
+  readonly activity: string;
+  readonly action: string;
+}
+
+/** Note an idea of what to try, on its own or from one of the team's actions. */
+export interface ExperimentsAddExperiment {
+  readonly kind: "experiments.add_experiment";
+  readonly activity: string;
+  readonly title: string;
+  readonly plan?: Plan;
+  readonly owner?: string;
+  readonly serves?: string;
+  readonly action?: string;
+}
+
+/** Change a locked test card: as a new version, with a reason that stays beside the verdict. */
+export interface ExperimentsAmendPlan {
+  readonly kind: "experiments.amend_plan";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly plan: Plan;
+  readonly reason: string;
+}
+
+/** Write the test card anew, before the start. */
+export interface ExperimentsChangePlan {
+  readonly kind: "experiments.change_plan";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly plan: Plan;
+}
+
+/** Put a reading right; the log keeps what it was. */
+export interface ExperimentsCorrectReading {
+  readonly kind: "experiments.correct_reading";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly reading: string;
+  readonly corrected: NewReading;
+}
+
+/** Write down what the team decided and learned. To keep testing needs a new review date. */
+export interface ExperimentsDecideExperiment {
+  readonly kind: "experiments.decide_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly choice: "abandon" | "adapt" | "adopt" | "keep_testing";
+  readonly learning?: Learning;
+  readonly review?: string;
+  readonly planned?: number;
+}
+
+/** Say anew what is never locked: the whole of title, owner, goal and governance. */
+export interface ExperimentsEditExperiment {
+  readonly kind: "experiments.edit_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly title: string;
+  readonly owner?: string;
+  readonly serves?: string;
+  readonly governance?: Governance;
+}
+
+/** Say privately how one thinks that it went, and what one saw. */
+export interface ExperimentsExpect {
+  readonly kind: "experiments.expect";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly outcome?: "inconclusive" | "met" | "not_met" | "cannot_say";
+  readonly note?: string;
+}
+
+/** Bring everyone to one experiment, or to the whole board. */
+export interface ExperimentsFocus {
+  readonly kind: "experiments.focus";
+  readonly activity: string;
+  readonly experiment?: string | null;
+}
+
+/** Vote for what to do next, or for something else instead. */
+export interface ExperimentsGiveVote {
+  readonly kind: "experiments.give_vote";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly choice: "abandon" | "adapt" | "adopt" | "keep_testing";
+}
+
+/** Between idea and planned, and between running and review. */
+export interface ExperimentsMoveExperiment {
+  readonly kind: "experiments.move_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly stage: "decided" | "idea" | "planned" | "review" | "running";
+}
+
+/** Go to a phase, any way. */
+export interface ExperimentsMovePhase {
+  readonly kind: "experiments.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Add readings. */
+export interface ExperimentsRecordReadings {
+  readonly kind: "experiments.record_readings";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly readings: ReadonlyArray<NewReading>;
+}
+
+/** Take away what was never started. */
+export interface ExperimentsRemoveExperiment {
+  readonly kind: "experiments.remove_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+}
+
+/** Lock the test card and run; from today on, or from another day. */
+export interface ExperimentsStartExperiment {
+  readonly kind: "experiments.start_experiment";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly start?: string;
+}
+
+/** Take one's vote back. */
+export interface ExperimentsTakeVoteBack {
+  readonly kind: "experiments.take_vote_back";
+  readonly activity: string;
+  readonly experiment: string;
+}
+
+/** Take a reading out of the count; the log keeps it. */
+export interface ExperimentsWithdrawReading {
+  readonly kind: "experiments.withdraw_reading";
+  readonly activity: string;
+  readonly experiment: string;
+  readonly reading: string;
 }
 
 /** Put something on the map: hidden in ``draft`` until the reveal, else there at once. */
@@ -226,11 +436,49 @@ export interface GoalsUnrate {
   readonly question: string;
 }
 
+/** Bring everyone to one topic, or to none. */
+export interface HealthFocus {
+  readonly kind: "health.focus";
+  readonly activity: string;
+  readonly topic?: string | null;
+}
+
+/** Show and freeze the results, or ask again as a new round. */
+export interface HealthMovePhase {
+  readonly kind: "health.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Say the whole of one's answer about a topic: how it is, and where it is going. */
+export interface HealthRate {
+  readonly kind: "health.rate";
+  readonly activity: string;
+  readonly topic: string;
+  readonly light?: "" | "amber" | "cannot_say" | "green" | "red";
+  readonly trend?: "" | "better" | "same" | "worse";
+}
+
+/** Write about a topic, or write it anew; an empty text takes it back. */
+export interface HealthWrite {
+  readonly kind: "health.write";
+  readonly activity: string;
+  readonly topic: string;
+  readonly text: string;
+}
+
 /** Give an answer, or another one instead. */
 export interface PollAnswer {
   readonly kind: "poll.answer";
   readonly activity: string;
   readonly answer: string;
+}
+
+/** Choose several options: all that one wants, instead of what one chose before. */
+export interface PollChoose {
+  readonly kind: "poll.choose";
+  readonly activity: string;
+  readonly chosen: ReadonlyArray<string>;
 }
 
 /** Show and freeze the results, or ask again as a new round. */
@@ -380,15 +628,19 @@ export interface TeamAddAction {
   readonly due?: string;
   readonly activity?: string;
   readonly target?: string;
+  readonly likely?: number;
+  readonly keep_doing?: boolean;
 }
 
-/** Say it better: the whole of text, owner and date. */
+/** Say it better: the whole of text, owner, date, likelihood, and whether to keep doing it. */
 export interface TeamChangeAction {
   readonly kind: "team.change_action";
   readonly action: string;
   readonly text: string;
   readonly owner?: string;
   readonly due?: string;
+  readonly likely?: number;
+  readonly keep_doing?: boolean;
 }
 
 /** Take an action off the list. */
@@ -414,6 +666,11 @@ export interface WorkshopChangeActivity {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Take the order of talking away. */
+export interface WorkshopEndTurns {
+  readonly kind: "workshop.end_turns";
+}
+
 /** Add seconds to the timer. */
 export interface WorkshopExtendTimer {
   readonly kind: "workshop.extend_timer";
@@ -423,6 +680,13 @@ export interface WorkshopExtendTimer {
 /** End the workshop for good. */
 export interface WorkshopFinish {
   readonly kind: "workshop.finish";
+}
+
+/** Let whoever holds these 256 random bits lead from another device, or look on. */
+export interface WorkshopLendTicket {
+  readonly kind: "workshop.lend_ticket";
+  readonly ticket: string;
+  readonly purpose: "lead" | "screen";
 }
 
 /** Let nobody new in. */
@@ -436,9 +700,38 @@ export interface WorkshopMakeLive {
   readonly activity?: string | null;
 }
 
+/** Put everyone who gave a name into a new random order of talking. */
+export interface WorkshopMixTurns {
+  readonly kind: "workshop.mix_turns";
+}
+
+/** Say how many have spoken: one more is the next one's turn, one less goes back. */
+export interface WorkshopPassTurn {
+  readonly kind: "workshop.pass_turn";
+  readonly heard: number;
+}
+
 /** Hold the timer. */
 export interface WorkshopPauseTimer {
   readonly kind: "workshop.pause_timer";
+}
+
+/** Take back every ticket that was lent for this; who came with one is shown out at once. */
+export interface WorkshopRecallTickets {
+  readonly kind: "workshop.recall_tickets";
+  readonly purpose: "lead" | "screen";
+}
+
+/** Take someone out for good, and lock the door behind them if wished. */
+export interface WorkshopRemovePerson {
+  readonly kind: "workshop.remove_person";
+  readonly person: string;
+  readonly lock_door?: boolean;
+}
+
+/** Give the workshop another join code; the one before lets nobody new in any more. */
+export interface WorkshopRenewCode {
+  readonly kind: "workshop.renew_code";
 }
 
 /** Let the timer run on. */
@@ -468,10 +761,63 @@ export interface WorkshopUnlockDoor {
   readonly kind: "workshop.unlock_door";
 }
 
+/** When the team is right. Shares go from 0 to 1. */
+export interface Criterion {
+  readonly threshold: number;
+  readonly direction?: "at_least" | "at_most";
+  readonly compare?: "change" | "level";
+}
+
+/** Who stands behind it, and when to stop. As short as it can be. */
+export interface Governance {
+  readonly approved_by?: string;
+  readonly risks?: string;
+  readonly personal_data?: "" | "no" | "yes";
+  readonly stop_if?: string;
+}
+
+/** What must not get worse meanwhile. */
+export interface Guardrail {
+  readonly id: string;
+  readonly name: string;
+  readonly limit: number;
+  readonly direction?: "at_least" | "at_most";
+  readonly unit?: string;
+}
+
+/** The learning card: we believed, we observed, so we learned, therefore we will. */
+export interface Learning {
+  readonly believed?: string;
+  readonly observed?: string;
+  readonly learned?: string;
+  readonly therefore?: string;
+}
+
 /** How anybody would notice: a name, and from where to where. */
 export interface Measure {
   readonly name: string;
   readonly unit?: string;
   readonly baseline?: number | null;
   readonly target?: number | null;
+}
+
+/** One reading on its way in. Without an arm, days before the start are the control. */
+export interface NewReading {
+  readonly date: string;
+  readonly value: number;
+  readonly of?: number | null;
+  readonly arm?: "control" | "trial" | null;
+  readonly guardrail?: string;
+}
+
+/** The test card: everything that starting locks. */
+export interface Plan {
+  readonly belief?: string;
+  readonly test?: string;
+  readonly measure?: Measure | null;
+  readonly criterion?: Criterion | null;
+  readonly planned?: number;
+  readonly review?: string;
+  readonly baseline?: number | null;
+  readonly guardrails?: ReadonlyArray<Guardrail>;
 }

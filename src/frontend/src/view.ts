@@ -25,11 +25,42 @@ export interface Action {
   readonly activity?: string;
   readonly target?: string;
   readonly about?: string;
+  /** From 1 to 5; nothing where nobody said. */
+  readonly likely?: number;
+  /** Something to keep doing, rather than to do once. */
+  readonly keep_doing?: boolean;
+}
+
+/** An experiment of the team that runs, and the day on which it is due for review. */
+export interface DueReview {
+  readonly title: string;
+  readonly review: string;
+  readonly owner?: string;
 }
 
 export interface Person {
   readonly name?: string;
   readonly perspective?: string;
+}
+
+/** To the facilitator, who joined; to others, how many. */
+export interface People {
+  readonly count: number;
+  readonly items?: Readonly<Record<string, Person>>;
+  /** Who talks when, by id, and how many have. */
+  readonly turns?: Turns;
+}
+
+export interface Turns {
+  readonly order: readonly string[];
+  readonly heard: number;
+}
+
+/** How people took part: the share that did, and how evenly (0 alike, 1 one person alone). */
+export interface Voice {
+  readonly share: number;
+  readonly gini: number;
+  readonly uneven: boolean;
 }
 
 export interface Timer {
@@ -46,14 +77,16 @@ export interface ActivityView {
   readonly phase: string;
   readonly phases: readonly string[];
   readonly private: boolean;
+  /** How long each phase usually takes, where somebody knows. */
+  readonly minutes?: Readonly<Record<string, number>>;
   readonly [field: string]: unknown;
 }
 
 /** In these phases people talk or look, so that nobody is ever done. */
-const TOGETHER = new Set(["discuss", "act", "results"]);
+const TOGETHER = new Set(["discuss", "act", "results", "look", "decide"]);
 
-export function canBeDone({ phase }: ActivityView): boolean {
-  return !TOGETHER.has(phase);
+export function canBeDone({ phase, private: isPrivate }: ActivityView): boolean {
+  return isPrivate || !TOGETHER.has(phase);
 }
 
 export type ActivityMe = Readonly<Record<string, unknown>>;
@@ -62,7 +95,8 @@ export interface WorkshopView {
   readonly id: string;
   readonly title: string;
   readonly team: string;
-  readonly code: string;
+  /** For those who show it: participants are in. */
+  readonly code?: string;
   readonly state: "open" | "finished";
   readonly door: "open" | "locked";
   readonly live?: string;
@@ -75,7 +109,14 @@ export interface RoomView {
   readonly agenda: Listing<AgendaItem>;
   readonly activities: Readonly<Record<string, ActivityView>>;
   readonly actions: Listing<Action>;
-  readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
+  /** Those of earlier workshops that this one goes on with. */
+  readonly carried: Listing<Action>;
+  readonly reviews: Listing<DueReview>;
+  /** How many links to lead are lent: for the facilitator. */
+  readonly leads?: number;
+  readonly people: People;
+  /** To the facilitator: how people took part, by activity and part; nothing of small groups. */
+  readonly voices?: Readonly<Record<string, Readonly<Record<string, Voice>>>>;
 }
 
 export interface Me {

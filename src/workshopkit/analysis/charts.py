@@ -23,6 +23,8 @@ WIDTH = 420
 LABEL_WIDTH = 300
 LINE_LENGTH = 40
 """Characters in a line of a label; it has three lines at most, then an ellipsis."""
+LETTER = 7.6
+"""Pixels that a letter of a label takes, where the font is a wide one."""
 BAR_HEIGHT = 22
 LINE_HEIGHT = 17
 TOP = 15
@@ -92,7 +94,8 @@ def poll_chart(view: Mapping[str, Any], *, lang: str = "en", theme: str = "light
     ]
     if not bars:
         return nothing_yet(question, say("answers.none"), colours)
-    return _bars(question, bars, _InWords(say, "answers.count"), colours)
+    unit = "people.count" if view["form"] == "several" else "answers.count"
+    return _bars(question, bars, _InWords(say, unit), colours)
 
 
 def to_svg(chart: alt.Chart) -> str:
@@ -129,7 +132,7 @@ def _bars(title: str, bars: Sequence[Bar], words: _InWords, theme: Theme) -> alt
     ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("value:Q", axis=None, scale=alt.Scale(domainMin=0)),
-        y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme)),
+        y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme, room_for(labels))),
     )
     painted = base.mark_bar(height=BAR_HEIGHT, cornerRadiusEnd=4).encode(
         color=_colour(shown, theme)
@@ -156,9 +159,15 @@ def row_label(number: int, label: str) -> str:
     return "\n".join([str(number), *lines])
 
 
-def label_axis(theme: Theme) -> Any:
-    """An axis of the labels that `row_label` made."""
+def room_for(labels: Sequence[str]) -> float:
+    """Pixels for labels in the widest of the fonts: a browser's may be wider than Vega's here."""
+    return LETTER * max(len(line) for label in labels for line in label.split("\n")[1:])
+
+
+def label_axis(theme: Theme, room: float = 0) -> Any:
+    """An axis of the labels that `row_label` made, with so many pixels for them or more."""
     return altair().Axis(
+        minExtent=room,
         labelExpr="slice(split(datum.label, '\\n'), 1)",
         labelLimit=LABEL_WIDTH,
         labelColor=theme.ink,

@@ -66,20 +66,32 @@ def poll_summary(view: View, *, lang: str = "en") -> Summary:
     say = words_of(lang)
     answers = poll_table(view, lang=lang)
     answers["percent"] = [f"{share:.0%}" for share in answers["share"]]
-    headings = [Heading(say("answer")), Heading(say("answers"), True), Heading(say("share"), True)]
+    numbers = ("people", "share.people") if view["form"] == "several" else ("answers", "share")
+    headings = [Heading(say("answer")), *(Heading(say(key), number=True) for key in numbers)]
     rows = _texts(answers, ["label", "answers", "percent"])
     nothing = say("answers.none" if "results" in view else "answers.private")
     return Summary(in_language(view["question"], lang), headings, rows, nothing, bool(rows))
 
 
 def actions_summary(view: View, *, lang: str = "en") -> Summary:
-    """What was promised, by whom and by when, from the view of the whole workshop."""
+    """What the team will do and keep doing, from the view of the whole workshop.
+
+    What goes on from earlier workshops comes first.
+    """
     say = words_of(lang)
-    actions = actions_table(view)
+    actions = actions_table({"actions": _with_carried(view)})
     actions["day"] = actions["due"].dt.strftime("%Y-%m-%d")
-    headings = [Heading(say(key)) for key in ("action", "who", "by", "topic")]
-    rows = _texts(actions, ["text", "owner", "day", "about"])
+    actions["kind"] = [say(f"actions.kind.{kind}") for kind in actions["kind"]]
+    headings = [Heading(say(key)) for key in ("action", "actions.kind", "who", "by")]
+    headings += [Heading(say("actions.likely"), number=True), Heading(say("topic"))]
+    rows = _texts(actions, ["text", "kind", "owner", "day", "likely", "about"])
     return Summary(say("actions"), headings, rows, say("actions.none"))
+
+
+def _with_carried(view: View) -> View:
+    lists = [view.get("carried", {"order": [], "items": {}}), view["actions"]]
+    order = [key for each in lists for key in each["order"]]
+    return {"order": order, "items": {**lists[0]["items"], **lists[1]["items"]}}
 
 
 def _signed(table: pd.DataFrame) -> pd.DataFrame:

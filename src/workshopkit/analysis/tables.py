@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.words import in_language
+from workshopkit.domain.actions import STATUSES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,6 +26,7 @@ SHARE = "Float64"
 FLAG = "boolean"
 DATE = "datetime64[s]"
 KINDS = ("keep", "change", "wonder")
+ACTION_KINDS = ("do", "keep")
 NO_DOTS: Mapping[str, int] = {"votes": 0, "voters": 0, "from_room": 0}
 
 
@@ -82,30 +84,41 @@ def votes_table(view: View, *, lang: str = "en") -> pd.DataFrame:
 
 
 def actions_table(view: View) -> pd.DataFrame:
-    """The team's actions from the view of the whole workshop, one row each.
+    """The workshop's actions from its whole view, one row each.
 
     ``action`` string, the id · ``text`` string · ``owner`` string, as written · ``due``
-    datetime64[s], a day · ``about`` string, the card or group it came from. What was left
+    datetime64[s], a day · ``about`` string, the card or group it came from · ``kind`` category
+    (do, keep): something to do, or to keep doing · ``likely`` Int64, from 1 to 5 · ``status``
+    category (open, done, dropped) and ``outcome`` string, as the last review of a later
+    workshop left it · ``reviewed`` Int64, how many workshops have looked at it. What was left
     open is missing.
 
-    >>> actions_table(view).sort_values("due")
+    >>> actions_table(view).query("status == 'open'").sort_values("due")
     """
     dtypes = {"action": TEXT, "text": TEXT, "owner": TEXT, "due": DATE, "about": TEXT}
-    return frame((item | {"action": id_} for id_, item in pairs(view["actions"])), dtypes)
+    dtypes |= {"kind": categories(ACTION_KINDS), "likely": COUNT, "status": categories(STATUSES)}
+    dtypes |= {"outcome": TEXT, "reviewed": COUNT}
+    return frame((action_row(id_, item) for id_, item in pairs(view["actions"])), dtypes)
+
+
+def action_row(id_: str, item: View) -> Row:
+    """An action of a view with what the view leaves unsaid."""
+    kind = "keep" if item.get("keep_doing") else "do"
+    return {"reviewed": 0, "status": "open", **item, "action": id_, "kind": kind}
 
 
 def people_table(view: View) -> pd.DataFrame:
     """Who is in the workshop, one row each, by name: never in the order of joining.
 
-    ``name`` string, missing where somebody gave none · ``perspective`` category. Empty in
-    the view of anybody but a facilitator.
+    ``name`` string, missing where somebody gave none · ``perspective`` category · ``id``
+    string, random. Empty in the view of anybody but a facilitator.
 
     >>> people_table(view)["perspective"].value_counts()
     """
-    people = view["people"].get("items", {}).values()
+    people = [{**one, "id": key} for key, one in view["people"].get("items", {}).items()]
     offered = view["workshop"].get("perspectives", ())
     spoken = sorted({p["perspective"] for p in people if p.get("perspective")})
-    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken])}
+    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken]), "id": TEXT}
     by_name = sorted(people, key=lambda p: (not p.get("name"), p.get("name", "").casefold()))
     return frame(by_name, dtypes)
 
@@ -114,8 +127,10 @@ def poll_table(view: View, *, lang: str = "en") -> pd.DataFrame:
     """The revealed answers of a poll, one row for each option, or for each different word.
 
     Empty until the facilitator shows the results. ``answer`` string, the option's id or
-    the word · ``label`` string, what people read · ``answers`` Int64 · ``share`` Float64,
-    from 0 to 1, of those who answered.
+    the word · ``label`` string, what people read · ``answers`` Int64, people who gave it ·
+    ``share`` Float64, from 0 to 1, of those who answered. Where people chose several
+    options, the shares come to more than 1. The steps of a scale have an order and no
+    distances: look at how they are spread, or at the median, rather than at a mean.
 
     >>> poll_table(view).set_index("label")["answers"]
     """

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 
 from workshopkit.errors import UnknownName
 from workshopkit.resources import data_folder
 
+SAID_ALIKE = "run_chart."
+"""What screens and notebooks say in the same words is in the screens' catalogue alone."""
 Say = Callable[..., str]
 """``say("dots")``; ``say("dots.count", n=3)`` chooses between ``.one`` and ``.other``."""
 
@@ -38,5 +41,11 @@ def _catalogue(lang: str) -> Mapping[str, str]:
     files = {path.stem: path for path in (data_folder() / "results").glob("*.json")}
     if lang not in files:
         raise UnknownName("language", lang, files)
-    words: dict[str, str] = json.loads(files[lang].read_text("utf-8"))
+    screens = _read(data_folder() / "words" / f"{lang}.json")
+    said_alike = {key: text for key, text in screens.items() if key.startswith(SAID_ALIKE)}
+    return _read(files[lang]) | said_alike
+
+
+def _read(path: Path) -> dict[str, str]:
+    words: dict[str, str] = json.loads(path.read_text("utf-8"))
     return words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -18,6 +19,7 @@ from workshopkit.domain.activity import (
     ActivityKind,
     Actor,
     Context,
+    Contributions,
     Draw,
     Event,
     Id,
@@ -38,6 +40,7 @@ Phase = Literal["answer", "results"]
 PHASES: tuple[Phase, ...] = ("answer", "results")
 WORD_LIMIT = 60
 """Characters an answer in one's own words."""
+OPTIONS_LIMIT = 20
 PEOPLE_LIMIT = 5000
 
 
@@ -52,8 +55,9 @@ class PollOptions(Struct, frozen=True, forbid_unknown_fields=True):
     """What a notebook sets. A scale's options are its steps, lowest first."""
 
     question: Words
-    form: Literal["scale", "choice", "words"] = "scale"
-    options: Annotated[tuple[Option, ...], Meta(max_length=20)] = ()
+    form: Literal["scale", "choice", "words", "several"] = "scale"
+    """``several`` is a choice of as many options as one likes."""
+    options: Annotated[tuple[Option, ...], Meta(max_length=OPTIONS_LIMIT)] = ()
     low: Words = {}
     """What the lowest step of a scale means."""
     high: Words = {}
@@ -64,7 +68,7 @@ class Round(Struct, frozen=True):
 
     answered: int
     counts: Mapping[str, int] = {}
-    """Answers by option; for words, by word, in a random order."""
+    """People by option; for words, by word, in a random order."""
 
 
 class PollState(Struct, frozen=True):
@@ -72,8 +76,8 @@ class PollState(Struct, frozen=True):
 
     options: PollOptions
     phase: Phase = "answer"
-    answers: Mapping[str, str] = {}
-    """This round's answers by author."""
+    answers: Mapping[str, tuple[str, ...]] = {}
+    """This round's answers by author: one each, or several where the form is that."""
     rounds: tuple[Round, ...] = ()
 
 
@@ -116,6 +120,12 @@ class Answer(ActivityCommand, frozen=True, tag="poll.answer"):
     answer: str
 
 
+class Choose(ActivityCommand, frozen=True, tag="poll.choose"):
+    """Choose several options: all that one wants, instead of what one chose before."""
+
+    chosen: Annotated[tuple[Id, ...], Meta(max_length=OPTIONS_LIMIT)]
+
+
 class Withdraw(ActivityCommand, frozen=True, tag="poll.withdraw"):
     """Take one's answer back."""
 
@@ -141,6 +151,15 @@ class Answered(ActivityEvent, frozen=True, tag="poll.answered"):
     answer: str
 
 
+class Chosen(ActivityEvent, frozen=True, tag="poll.chosen"):
+    """Someone chose one option or more, or chose anew."""
+
+    personal = True
+    author: str
+    chosen: tuple[str, ...]
+    """In the order of the options."""
+
+
 class Withdrawn(ActivityEvent, frozen=True, tag="poll.withdrawn"):
     """Someone took their answer back."""
 
@@ -158,8 +177,10 @@ def decide(state: PollState, command: object, actor: Actor, context: Context) ->
             return _move_phase(state, command, actor, context)
         case Answer():
             return _answer(state, command, actor)
+        case Choose():
+            return _choose(state, command, actor)
         case Withdraw():
-            return _withdraw(state, command, actor)
+            return _withdraw(state, command.activity, actor)
     raise TypeError(f"not a poll command: {command!r}")
 
 
@@ -172,39 +193,65 @@ def _move_phase(
         return []
     words: tuple[str, ...] = ()
     if phase == "results" and state.options.form == "words":
-        words = context.shuffled(sorted(set(state.answers.values())))
+        words = context.shuffled(sorted(set(chain.from_iterable(state.answers.values()))))
     return [PhaseMoved(command.activity, phase, words)]
 
 
 def _answer(state: PollState, command: Answer, actor: Actor) -> list[Event]:
     author = actor.author("answers")
-    _need_open(state)
+    _need_open(state, several=False)
     answer = _checked(state.options, command.answer)
-    if author not in state.answers and len(state.answers) >= PEOPLE_LIMIT:
-        raise Refused("too_many", "This poll has too many answers.", "Ask the facilitator.")
-    if state.answers.get(author) == answer:
+    _need_room(state, author)
+    if state.answers.get(author) == (answer,):
         return []
     return [Answered(command.activity, author, answer)]
 
 
-def _withdraw(state: PollState, command: Withdraw, actor: Actor) -> list[Event]:
+def _choose(state: PollState, command: Choose, actor: Actor) -> list[Event]:
+    author = actor.author("answers")
+    _need_open(state, several=True)
+    wanted = {_known_option(state.options, option) for option in command.chosen}
+    if not wanted:
+        return _withdraw(state, command.activity, actor)
+    _need_room(state, author)
+    chosen = tuple(option.id for option in state.options.options if option.id in wanted)
+    if state.answers.get(author) == chosen:
+        return []
+    return [Chosen(command.activity, author, chosen)]
+
+
+def _withdraw(state: PollState, activity: str, actor: Actor) -> list[Event]:
     author = actor.author("answers")
     _need_open(state)
-    return [Withdrawn(command.activity, author)] if author in state.answers else []
+    return [Withdrawn(activity, author)] if author in state.answers else []
 
 
 def _checked(options: PollOptions, answer: str) -> str:
     if options.form == "words":
         return need_text(answer, WORD_LIMIT)
+    return _known_option(options, answer)
+
+
+def _known_option(options: PollOptions, answer: str) -> str:
     if all(option.id != answer for option in options.options):
         raise Refused("unknown_option", "That is not one of the answers.", "Choose one of them.")
     return answer
 
 
-def _need_open(state: PollState) -> None:
+def _need_room(state: PollState, author: str) -> None:
+    if author not in state.answers and len(state.answers) >= PEOPLE_LIMIT:
+        raise Refused("too_many", "This poll has too many answers.", "Ask the facilitator.")
+
+
+def _need_open(state: PollState, *, several: bool | None = None) -> None:
+    """Refuses answers between the rounds, and those of another form than is asked for."""
     if state.phase != "answer":
         raise Refused(
             "wrong_phase", "This round of the poll has ended.", "Wait until it is asked again."
+        )
+    if several is not None and several != (state.options.form == "several"):
+        raise Refused(
+            "unknown_command", "This poll is answered in another way.", "Reload the page."
         )
 
 
@@ -220,15 +267,21 @@ def evolve(state: PollState, event: object) -> PollState:
         case PhaseMoved():
             return replace(state, phase="answer", answers={})
         case Answered():
-            return replace(state, answers={**state.answers, event.author: event.answer})
+            return _answered(state, event.author, (event.answer,))
+        case Chosen():
+            return _answered(state, event.author, event.chosen)
         case Withdrawn():
             left = {key: kept for key, kept in state.answers.items() if key != event.author}
             return replace(state, answers=left)
     raise TypeError(f"not a poll event: {event!r}")
 
 
+def _answered(state: PollState, author: str, answers: tuple[str, ...]) -> PollState:
+    return replace(state, answers={**state.answers, author: answers})
+
+
 def _counts(state: PollState, words: Sequence[str]) -> Mapping[str, int]:
-    tally = Counter(state.answers.values())
+    tally = Counter(chain.from_iterable(state.answers.values()))
     options = [option.id for option in state.options.options]
     shown = words if state.options.form == "words" else options
     return {answer: tally[answer] for answer in shown}
@@ -271,9 +324,19 @@ def _results(state: PollState) -> View:
 
 
 def me(state: PollState, viewer: Viewer) -> View:
-    """One's own answer of this round."""
-    answer = state.answers.get(viewer.authors.get("answers", ""))
-    return {} if answer is None else {"answer": answer}
+    """One's own answer of this round; of several, all that one chose."""
+    answers = state.answers.get(viewer.authors.get("answers", ""))
+    if answers is None:
+        return {}
+    return {"chosen": list(answers)} if state.options.form == "several" else {"answer": answers[0]}
+
+
+def contributed(state: PollState) -> dict[str, Contributions]:
+    """That people answered, once the results are shown: one answer each."""
+    if state.phase != "results":
+        return {}
+    round = len(state.rounds)
+    return {"answers": Contributions.of([1] * state.rounds[-1].answered, round=round)}
 
 
 # Rehearsal
@@ -282,20 +345,22 @@ FEELINGS = ("hopeful", "tired", "curious", "ready", "busy", "proud", "puzzled")
 
 
 def _participant(view: View, me: View, draw: Draw) -> Sequence[View]:
-    if view["phase"] != "answer" or "answer" in me:
+    if view["phase"] != "answer" or me:
         return []
     if view["form"] == "words":
-        answer = draw.choice(FEELINGS)
-    else:
-        answer = draw.choice(view["options"]["order"])
-    return [{"kind": "poll.answer", "answer": answer}]
+        return [{"kind": "poll.answer", "answer": draw.choice(FEELINGS)}]
+    options = view["options"]["order"]
+    if view["form"] == "several":
+        liked = [option for option in options if draw.random() < 0.4]
+        return [{"kind": "poll.choose", "chosen": liked or [draw.choice(options)]}]
+    return [{"kind": "poll.answer", "answer": draw.choice(options)}]
 
 
 POLL: ActivityKind[PollState] = ActivityKind(
     name="poll",
     options=PollOptions,
-    commands=(MovePhase, Answer, Withdraw),
-    events=(PhaseMoved, Answered, Withdrawn),
+    commands=(MovePhase, Answer, Choose, Withdraw),
+    events=(PhaseMoved, Answered, Chosen, Withdrawn),
     start=start,
     adopt=adopt,
     decide=decide,
@@ -303,5 +368,6 @@ POLL: ActivityKind[PollState] = ActivityKind(
     view=view,
     me=me,
     phase=lambda state: state.phase,
-    rehearsal=Rehearsal(participant=_participant, secret_fields=("answer",)),
+    contributed=contributed,
+    rehearsal=Rehearsal(participant=_participant, secret_fields=("answer", "chosen")),
 )

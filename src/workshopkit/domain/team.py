@@ -14,23 +14,36 @@ from workshopkit.domain.actions import (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     AddAction,
     ChangeAction,
     RemoveAction,
+    after_review,
     checked_due,
+    checked_likely,
     checked_owner,
     checked_text,
+    unknown_action,
 )
 from workshopkit.domain.activity import Context, Event
+from workshopkit.domain.checks import Check, HealthChecked, with_check
+from workshopkit.domain.experiments import events as experiment_events
+from workshopkit.domain.experiments import ledger
+from workshopkit.domain.experiments.record import Experiment
 from workshopkit.errors import Refused
 
 
 class TeamState(Struct, frozen=True):
-    """A team and all that it has promised."""
+    """A team, all that it has promised and tried, and how it was when it looked."""
 
     id: str = ""
     name: str = ""
     actions: Mapping[str, Action] = {}
+    experiments: Mapping[str, Experiment] = {}
+    checks: Mapping[str, Check] = {}
+    """Its health checks by the activity that they were, the first first."""
+    here: str = ""
+    """The id of the workshop that looks at it: what was made in another one came before."""
 
 
 class TeamFormed(Event, frozen=True, tag="team.formed"):
@@ -51,7 +64,8 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-TeamEvent = TeamFormed | ActionAdded | ActionChanged | ActionAboutChanged | ActionRemoved
+ActionEvent = ActionAdded | ActionChanged | ActionAboutChanged | ActionRemoved | ActionReviewed
+TeamEvent = TeamFormed | ActionEvent | experiment_events.ExperimentEvent | HealthChecked
 
 
 def decide(
@@ -75,11 +89,7 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
         case ActionAdded():
             return _with_action(state, event.action, _action_of(event))
         case ActionChanged():
-            known = state.actions[event.action]
-            changed = msgspec.structs.replace(
-                known, text=event.text, owner=event.owner, due=event.due
-            )
-            return _with_action(state, event.action, changed)
+            return _with_action(state, event.action, _changed_action(state, event))
         case ActionAboutChanged():
             known = state.actions[event.action]
             reworded = msgspec.structs.replace(known, about=event.about)
@@ -87,6 +97,15 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)
+        case ActionReviewed():
+            return _with_action(
+                state, event.action, after_review(state.actions[event.action], event)
+            )
+        case experiment_events.ExperimentEvent():
+            experiments = ledger.evolve(state.experiments, event)
+            return msgspec.structs.replace(state, experiments=experiments)
+        case HealthChecked():
+            return msgspec.structs.replace(state, checks=with_check(state.checks, event))
 
 
 def _added(
@@ -103,6 +122,8 @@ def _added(
         activity=origin.activity,
         target=origin.target,
         about=origin.about,
+        likely=checked_likely(command.likely),
+        keep_doing=command.keep_doing,
     )
 
 
@@ -113,17 +134,27 @@ def _changed(state: TeamState, command: ChangeAction) -> list[Event]:
         text=checked_text(command.text),
         owner=checked_owner(command.owner),
         due=checked_due(command.due),
+        likely=checked_likely(command.likely),
+        keep_doing=command.keep_doing,
     )
-    same = (known.text, known.owner, known.due) == (event.text, event.owner, event.due)
-    return [] if same else [event]
+    return [] if _changed_action(state, event) == known else [event]
 
 
 def _need_action(state: TeamState, action: str) -> Action:
     if action not in state.actions:
-        raise Refused(
-            "unknown_action", "That action is no longer there.", "Look at the list again."
-        )
+        raise unknown_action()
     return state.actions[action]
+
+
+def _changed_action(state: TeamState, event: ActionChanged) -> Action:
+    return msgspec.structs.replace(
+        state.actions[event.action],
+        text=event.text,
+        owner=event.owner,
+        due=event.due,
+        likely=event.likely,
+        keep_doing=event.keep_doing,
+    )
 
 
 def _action_of(event: ActionAdded) -> Action:
@@ -135,6 +166,8 @@ def _action_of(event: ActionAdded) -> Action:
         activity=event.activity,
         target=event.target,
         about=event.about,
+        likely=event.likely,
+        keep_doing=event.keep_doing,
     )
 
 

@@ -17,11 +17,14 @@ from workshopkit.domain.actions import (
     ActionAdded,
     ActionChanged,
     ActionRemoved,
+    ActionReviewed,
     AddAction,
     ChangeAction,
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.checks import HealthChecked
+from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
 from workshopkit.domain.workshop.events import EVENTS as WORKSHOP_EVENTS
@@ -36,6 +39,9 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     ActionChanged,
     ActionAboutChanged,
     ActionRemoved,
+    ActionReviewed,
+    *EXPERIMENT_EVENTS,
+    HealthChecked,
 )
 
 
@@ -57,8 +63,8 @@ class Vocabulary:
         for kind in kinds.values():
             commands += kind.commands
             events += kind.events
-        self.commands: Mapping[str, type[Command]] = {_tag(each): each for each in commands}
-        self.events: Mapping[str, type[Event]] = {_tag(each): each for each in events}
+        self.commands: Mapping[str, type[Command]] = {tag_of(each): each for each in commands}
+        self.events: Mapping[str, type[Event]] = {tag_of(each): each for each in events}
         self._command = msgspec.json.Decoder(reduce(or_, commands))
         self._events = {name: msgspec.json.Decoder(each) for name, each in self.events.items()}
 
@@ -85,7 +91,7 @@ class Vocabulary:
         return event
 
     def write_event(self, event: Event, stream: str) -> NewEvent:
-        return NewEvent(stream, _tag(type(event)), msgspec.json.encode(event))
+        return NewEvent(stream, tag_of(type(event)), msgspec.json.encode(event))
 
     def _why(self, raw: Raw | bytes, error: Exception) -> Refused:
         """Tell a command that nobody knows from one that is badly made."""
@@ -98,7 +104,8 @@ class Vocabulary:
         return malformed(str(error))
 
 
-def _tag(struct: type[msgspec.Struct]) -> str:
+def tag_of(struct: type[msgspec.Struct]) -> str:
+    """The stable name that a command or an event is stored under."""
     tag = struct.__struct_config__.tag
     assert isinstance(tag, str)
     return tag

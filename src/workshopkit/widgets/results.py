@@ -33,8 +33,8 @@ class Draw(Protocol):
 class Results(anywidget.AnyWidget):
     """What an activity came to, as everyone may see it: nothing that is still hidden.
 
-    Made by `RetroBoard.results`, `Poll.results` and `Workshop.results`. It draws itself anew
-    at most once a second, and only while some page shows it.
+    Made by the ``results`` of a workshop and of its activities. It draws itself anew at most
+    once a second, and only while some page shows it.
     """
 
     version = traitlets.Int(read_only=True).tag(sync=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from workshopkit.analysis.charts import retro_chart
 from workshopkit.analysis.summary import retro_summary
 from workshopkit.analysis.tables import cards_table, votes_table
-from workshopkit.domain.retro import PHASES, Column, RetroOptions
+from workshopkit.domain.retro import PHASES, Column
 from workshopkit.domain.retro.commands import MovePhase
 from workshopkit.errors import UnknownName
 from workshopkit.formats import DEFAULT_FORMAT, load_format
@@ -31,7 +34,9 @@ class RetroBoard(ActivityWidget):
 
     Args:
         workshop: The workshop it is part of.
-        format: The name of a retro format: its columns and questions.
+        format: The name of a retro format, as `workshopkit.formats.formats` lists them; or a
+            TOML file of your own: a path, or a text that ends in ``.toml``. It sets the columns
+            with their questions, the dots, and the minutes that the timer offers.
         columns: Columns of your own instead: titles, or titles with their kind
             (``{"Proud": "keep", "Sorry": "change", "Puzzled": "wonder"}``).
         votes: Dots for each person, from 1 to 20; as the format says unless given.
@@ -43,6 +48,7 @@ class RetroBoard(ActivityWidget):
 
     Raises:
         UnknownName: There is no such format, kind or option; it names the nearest.
+        UnsoundFile: Something in your own file is wrong; it names the line.
         Refused: A change would lose answers, or two boards are alike.
 
     >>> retro = RetroBoard(workshop, format="sailboat", votes=3)
@@ -53,7 +59,7 @@ class RetroBoard(ActivityWidget):
         self,
         workshop: Workshop,
         *,
-        format: str = DEFAULT_FORMAT,
+        format: str | PathLike[str] = DEFAULT_FORMAT,
         columns: Columns | None = None,
         votes: int | None = None,
         votes_per_card: int | None = None,
@@ -64,9 +70,11 @@ class RetroBoard(ActivityWidget):
     ) -> None:
         refuse_unknown(unknown, OPTIONS)
         known = load_format(format)
-        own = known.columns if columns is None else tuple(columns_from(columns))
-        dots = known.votes if votes is None else votes
-        options = RetroOptions(own, dots, anonymous, votes_per_card)
+        options = replace(known.options, anonymous=anonymous, votes_per_card=votes_per_card)
+        if columns is not None:
+            options = replace(options, columns=tuple(columns_from(columns)))
+        if votes is not None:
+            options = replace(options, votes=votes)
         named = known.title if columns is None else {"en": "Retrospective"}
         words = named if title is None else words_from(title)
         super().__init__(workshop, kind="retro", title=words, options=options, key=key)
@@ -74,19 +82,16 @@ class RetroBoard(ActivityWidget):
     @property
     def cards(self) -> pd.DataFrame:
         """The revealed cards: see `workshopkit.analysis.tables.cards_table` for the columns."""
-        self._desk.refresh()
-        return cards_table(self.view)
+        return cards_table(self._fresh())
 
     @property
     def votes(self) -> pd.DataFrame:
         """The dots when voting has closed: see `workshopkit.analysis.tables.votes_table`."""
-        self._desk.refresh()
-        return votes_table(self.view)
+        return votes_table(self._fresh())
 
     def chart(self, *, lang: str = "en", theme: str = "light") -> alt.Chart:
         """The dots as an Altair chart, shown without any network; `theme` is light or dark."""
-        self._desk.refresh()
-        return retro_chart(self.view, lang=lang, theme=theme)
+        return retro_chart(self._fresh(), lang=lang, theme=theme)
 
     def results(self, *, lang: str = "en") -> Results:
         """A table and a chart that follow the board: cards once revealed, dots once counted."""

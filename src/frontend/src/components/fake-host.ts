@@ -28,6 +28,8 @@ export const ROOM: RoomView = {
   }),
   activities: {},
   actions: listing({}),
+  carried: listing({}),
+  reviews: { order: [], items: {} },
   people: { count: 3 },
 };
 
@@ -48,6 +50,8 @@ export function fakeHost(view: object, more: Partial<Host> = {}, me: object = {}
     pending: signal<Pending>(new Map()),
     join: signal<JoinAddress | undefined>(undefined),
     wire: "socket" as Host["wire"],
+    base: undefined as Host["base"],
+    lent: false,
     drafts: {
       read: (name: string) => drafts.get(name) ?? "",
       write: (name: string, text: string) => void drafts.set(name, text),

@@ -1,6 +1,7 @@
 /** The actions as plain text, for people to keep. */
 
-import { listed, type Action, type RoomView } from "../view";
+import { bothLists } from "../components/actions/both";
+import { listed, type Action, type Listing, type RoomView } from "../view";
 import type { Say } from "../words";
 
 /** Who does it and by when, in one line. */
@@ -11,11 +12,15 @@ export function details({ owner, due }: Action, say: Say, lang: string): string 
 
 export function actionsText(view: RoomView, say: Say, lang: string): string {
   const { title, team } = view.workshop;
-  const lines = listed(view.actions).map(([, action]) => {
-    const note = details(action, say, lang);
-    return `- ${action.text}${note && ` (${note})`}`;
-  });
-  return [[title, team].filter(Boolean).join(" · "), "", ...lines, ""].join("\n");
+  const { toDo, keepDoing } = bothLists(view.carried, view.actions);
+  const lines = (of: Listing<Action>) =>
+    listed(of).map(([, action]) => {
+      const note = details(action, say, lang);
+      return `- ${action.text}${note && ` (${note})`}`;
+    });
+  const kept = keepDoing.order.length ? ["", say("finished.keep"), "", ...lines(keepDoing)] : [];
+  const head = [title, team].filter(Boolean).join(" · ");
+  return [head, "", ...lines(toDo), ...kept, ""].join("\n");
 }
 
 /** A calendar date, the same in every time zone. */

@@ -1,6 +1,7 @@
-/** The end: what the team has agreed to do, to read and to keep. */
+/** The end: what the team has agreed to do, and what it keeps doing, to read and to keep. */
 
-import { listed, type Action, type RoomView } from "../view";
+import { bothLists } from "../components/actions/both";
+import { listed, type Action, type Listing, type RoomView } from "../view";
 import type { Say } from "../words";
 import { actionsText, details } from "./actions-text";
 
@@ -13,19 +14,18 @@ interface Props {
 }
 
 export function Finished({ view, say, lang, keep }: Props) {
-  const actions = listed(view.actions);
+  const { toDo, keepDoing } = bothLists(view.carried, view.actions);
+  const kept = keepDoing.order.length;
   return (
     <div class="finished">
       <h2>{say("finished.title")}</h2>
       <p>{say("finished.thanks")}</p>
-      <h3>{say("finished.actions", { n: actions.length })}</h3>
-      {actions.length === 0 && <p>{say("finished.none")}</p>}
-      <ul class="cards">
-        {actions.map(([id, action]) => (
-          <Promised key={id} action={action} say={say} lang={lang} />
-        ))}
-      </ul>
-      {keep && actions.length > 0 && (
+      <h3>{say("finished.actions", { n: toDo.order.length })}</h3>
+      {toDo.order.length === 0 && <p>{say("finished.none")}</p>}
+      <Promises of={toDo} say={say} lang={lang} />
+      {kept > 0 && <h3>{say("finished.keep")}</h3>}
+      <Promises of={keepDoing} say={say} lang={lang} />
+      {keep && toDo.order.length + kept > 0 && (
         <button class="primary" onClick={() => save(view, say, lang)}>
           {say("finished.save")}
         </button>
@@ -34,11 +34,19 @@ export function Finished({ view, say, lang, keep }: Props) {
   );
 }
 
-function Promised({
-  action,
-  say,
-  lang,
-}: { readonly action: Action } & Pick<Props, "say" | "lang">) {
+type Texts = Pick<Props, "say" | "lang">;
+
+function Promises({ of, say, lang }: { readonly of: Listing<Action> } & Texts) {
+  return (
+    <ul class="cards">
+      {listed(of).map(([id, action]) => (
+        <Promised key={id} action={action} say={say} lang={lang} />
+      ))}
+    </ul>
+  );
+}
+
+function Promised({ action, say, lang }: { readonly action: Action } & Texts) {
   const note = details(action, say, lang);
   return (
     <li class="card">

@@ -8,6 +8,7 @@ import type { Frame } from "../shell/frame";
 import { Stray } from "../shell/stray";
 import { liveOf, type RoomView } from "../view";
 import { authored } from "../words";
+import { Elsewhere } from "./elsewhere";
 import { Finished } from "./finished";
 import { Header } from "./header";
 import { useTitle } from "./use-title";
@@ -39,9 +40,16 @@ export function Room(props: Props) {
         ) : live ? (
           <Activity id={live.id} kind={live.kind} load={page.load} around={around} />
         ) : (
-          <Waiting view={view} presence={connection.presence.value} say={say} lang={lang} />
+          <Waiting
+            view={view}
+            presence={connection.presence.value}
+            say={say}
+            lang={lang}
+            now={connection.now()}
+          />
         )}
       </main>
+      {view.workshop.state === "open" && <Elsewhere {...props} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Nothing is live yet, or between two activities: who is here and what will come. */
 
+import { DueReviews } from "../components/parts/due-reviews";
 import type { Presence } from "../host";
 import { listed, type RoomView } from "../view";
 import { authored, type Say } from "../words";
@@ -9,9 +10,10 @@ interface Props {
   readonly presence: Presence;
   readonly say: Say;
   readonly lang: string;
+  readonly now: number;
 }
 
-export function Waiting({ view, presence, say, lang }: Props) {
+export function Waiting({ view, presence, say, lang, now }: Props) {
   const items = listed(view.agenda);
   return (
     <div class="waiting">
@@ -28,6 +30,7 @@ export function Waiting({ view, presence, say, lang }: Props) {
           </ol>
         </section>
       )}
+      <DueReviews reviews={view.reviews} say={say} lang={lang} now={now} />
     </div>
   );
 }

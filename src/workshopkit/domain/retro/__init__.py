@@ -16,7 +16,7 @@ from workshopkit.domain.retro.state import (
     RetroState,
     start,
 )
-from workshopkit.domain.retro.view import me, view
+from workshopkit.domain.retro.view import contributed, me, view
 
 __all__ = ["PHASES", "RETRO", "Column", "RetroOptions", "RetroState"]
 
@@ -37,5 +37,6 @@ RETRO: ActivityKind[RetroState] = ActivityKind(
     signed=lambda state: () if state.options.anonymous else ("cards",),
     actions_in=frozenset({"discuss", "act"}),
     name_of=name_of,
+    contributed=contributed,
     still_about=still_about,
 )

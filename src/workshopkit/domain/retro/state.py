@@ -37,6 +37,8 @@ class RetroOptions(Struct, frozen=True, forbid_unknown_fields=True):
     """Dots each person has."""
     anonymous: bool = True
     """Otherwise cards bear their authors' names once they are revealed; dots never do."""
+    minutes: Mapping[Phase, Annotated[int, Meta(ge=1, le=240)]] = {}
+    """How long each phase usually takes: what the timer offers."""
     votes_per_card: Annotated[int, Meta(ge=1, le=20)] | None = None
     """Dots that one person may give to the same card or group; all of them unless set."""
 

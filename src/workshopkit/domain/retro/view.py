@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.domain.activity import Role, View, Viewer, listing
+from workshopkit.domain.activity import Contributions, Role, View, Viewer, listing
 from workshopkit.domain.retro.board import items, shown
 from workshopkit.domain.retro.state import PHASES, Column, RetroState
 from workshopkit.domain.retro.votes import (
@@ -10,6 +10,7 @@ from workshopkit.domain.retro.votes import (
     all_ballots,
     ballot_of,
     dots_by_item,
+    dots_of_people,
     left,
     voted,
     voters_of,
@@ -39,6 +40,8 @@ def view(state: RetroState, viewer: Viewer) -> View:
         seen["tallies"], seen["ranking"] = _tallies(state, viewer)
     if state.focus is not None:
         seen["focus"] = state.focus
+    if state.options.minutes:
+        seen["minutes"] = dict(state.options.minutes)
     return seen
 
 
@@ -57,6 +60,16 @@ def me(state: RetroState, viewer: Viewer) -> View:
         seen["room"] = {"people": state.room.people, **_dots(state, ROOM)}
         seen["hidden_cards"] = listing({key: _own_card(state, key) for key in hidden})
     return seen
+
+
+def contributed(state: RetroState) -> dict[str, Contributions]:
+    """How many cards people wrote once they are revealed, and dots they gave once counted."""
+    closed: dict[str, Contributions] = {}
+    if state.phase != "write":
+        closed["cards"] = Contributions.of(len(own) for own in state.written.values())
+    if state.phase in TALLIES_IN:
+        closed["dots"] = Contributions.of(dots_of_people(state).values())
+    return closed
 
 
 def _column(column: Column) -> View:

@@ -73,13 +73,21 @@ def voters_of(state: RetroState, voter: str, dots: int) -> int:
 
 
 def voted(state: RetroState) -> int:
-    """How many people have given a dot, also to what has been hidden since: never the room.
+    """How many people have given a dot: never the room."""
+    return len(dots_of_people(state))
+
+
+def dots_of_people(state: RetroState) -> dict[str, int]:
+    """How many dots each person gave, also to what has been hidden since: never the room's.
 
     So that hiding a card tells nothing of who had given it dots.
     """
     hidden = {*state.hidden, *state.groups}
-    waiting = {author for key, dots in state.aside.items() if key in hidden for author in dots}
-    return len((state.ballots.keys() | waiting) - {ROOM})
+    given_away = {author: sum(ballot.values()) for author, ballot in state.ballots.items()}
+    for key, dots in state.aside.items():
+        for author, count in dots.items() if key in hidden else ():
+            given_away[author] = min(state.options.votes, given_away.get(author, 0) + count)
+    return {author: count for author, count in given_away.items() if author != ROOM}
 
 
 def given(state: RetroState, voter: str, target: str, dots: int) -> RetroState:

@@ -33,8 +33,3 @@ def clean_code(written: str) -> str:
     """A join code as someone typed it: any case, spaces, dashes, O for 0, I or L for 1."""
     upper = written.upper().translate(str.maketrans("OIL", "011"))
     return "".join(char for char in upper if char in CODE_ALPHABET)
-
-
-def spaced_code(code: str) -> str:
-    """A join code as screens show it: ``7F4K-QH2M``."""
-    return f"{code[:4]}-{code[4:]}"

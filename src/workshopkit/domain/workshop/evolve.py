@@ -9,8 +9,12 @@ from msgspec.structs import replace
 
 from workshopkit.domain import team as team_rules
 from workshopkit.domain.activity import ActivityEvent, Event
+from workshopkit.domain.participation import kept
 from workshopkit.domain.people import Person
+from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
@@ -18,12 +22,13 @@ from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 def evolve(state: WorkshopState, event: Event) -> WorkshopState:
     """The workshop after an event, its own or its team's."""
     if event.stream == "team":
-        return replace(state, team=team_rules.evolve(state.team, event))  # type: ignore[arg-type]
+        return _with_team(state, team_rules.evolve(state.team, event))  # type: ignore[arg-type]
     match event:
         case ActivityEvent():
             return _in_activity(state, event)
         case e.WorkshopCreated():
-            team = replace(state.team, id=event.team, name=event.team_name)
+            known = {"id": event.team, "name": event.team_name, "here": event.workshop}
+            team = replace(state.team, **known)
             return replace(state, id=event.workshop, title=event.title, code=event.code, team=team)
         case e.ActivityAdded():
             return _activity_added(state, event)
@@ -42,12 +47,25 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, locked=True)
         case e.DoorUnlocked():
             return replace(state, locked=False)
+        case e.CodeRenewed():
+            return replace(state, code=event.code)
         case e.Finished():
             return replace(state, finished=True, timer=None)
         case e.TimerSet():
             gone = event.ends is None and event.left is None
             return replace(state, timer=None if gone else Timer(event.ends, event.left))
+        case e.TurnsSet():
+            turns = Turns(event.key, event.heard) if event.key else None
+            return replace(state, turns=turns)
     raise TypeError(f"not a workshop event: {event!r}")
+
+
+def _with_team(state: WorkshopState, team: TeamState) -> WorkshopState:
+    agenda = {
+        key: replace(item, state=item.kind.follow(item.state, team))
+        for key, item in state.agenda.items()
+    }
+    return replace(state, team=team, agenda=agenda)
 
 
 def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
@@ -55,18 +73,27 @@ def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState
     return replace(state, people={person.secret_hash: person for person in people})
 
 
+def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
+    """The same workshop with the tickets that are lent now."""
+    return replace(state, tickets={ticket.ticket_hash: ticket for ticket in lent})
+
+
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:
     item = state.agenda[event.activity]
     after = replace(item, state=item.kind.evolve(item.state, event))
-    moved_on = event.activity == state.live and after.phase != item.phase
-    timer = None if moved_on else state.timer
+    moved = after.phase != item.phase
+    if moved:
+        closed = item.kind.contributed(after.state)
+        after = replace(after, voices=kept(item.voices, closed))
+    timer = None if moved and event.activity == state.live else state.timer
     return replace(state, agenda={**state.agenda, event.activity: after}, timer=timer)
 
 
 def _activity_added(state: WorkshopState, event: e.ActivityAdded) -> WorkshopState:
     kind = state.kinds[event.activity_kind]
     options = msgspec.convert(event.options, kind.options)
-    item = AgendaItem(kind, event.key, event.title, kind.start(options))
+    first = kind.follow(kind.start(options), state.team)
+    item = AgendaItem(kind, event.key, event.title, first)
     return replace(state, agenda={**state.agenda, event.activity: item})
 
 

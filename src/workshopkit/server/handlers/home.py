@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 from tornado.web import HTTPError, authenticated
 
 from workshopkit.room.directory import Entry
+from workshopkit.room.reviews import Review
 from workshopkit.server.handlers.base import FacilitatorPage
 from workshopkit.server.notebooks import Notebook
 
@@ -26,6 +29,7 @@ class Home(FacilitatorPage):
             notebooks=notebooks,
             running=[row for row in rows if not row["finished"]],
             finished=[row for row in rows if row["finished"]],
+            reviews=[_review(each, rows) for each in await self.venue.rooms.reviews()],
         )
 
     @authenticated
@@ -59,3 +63,15 @@ class Home(FacilitatorPage):
 
     def _page(self, path: str, workshop: str) -> str:
         return f"{self.base_url}voila/render/{quote(path)}?workshop={workshop}"
+
+
+def _review(review: Review, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """A review, and the page of an unfinished workshop of its team to hold it in."""
+    pages = (row["page"] for row in rows if row["team"] == review.team and not row["finished"])
+    return {
+        "title": review.title,
+        "team": review.team,
+        "date": review.due,
+        "overdue": review.due < date.today().isoformat(),
+        "page": next((page for page in pages if page), None),
+    }

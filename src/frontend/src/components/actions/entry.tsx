@@ -7,7 +7,8 @@ import { Ask } from "../parts/ask";
 import { useHost } from "../parts/host";
 import { Problem, usePerform } from "../parts/perform";
 import { short } from "../parts/text";
-import { ActionForm, type ActionWords } from "./form";
+import { ActionForm } from "./form";
+import { fieldsOf, wordsOf, type ActionWords } from "./words";
 
 interface Props {
   readonly id: string;
@@ -23,7 +24,7 @@ export function ActionEntry({ id, action, children }: Props) {
   const label = { action: short(action.text) };
   const save = async (wanted: ActionWords, giveBack: () => void) => {
     setMode("read");
-    const wish = { kind: "team.change_action", action: id, ...wanted };
+    const wish = { kind: "team.change_action", action: id, ...fieldsOf(wanted) };
     if (await perform(place, wish)) return host.announce(host.words("actions.saved"));
     giveBack();
     setMode("change");
@@ -32,18 +33,16 @@ export function ActionEntry({ id, action, children }: Props) {
     setMode("read");
     void perform(place, { kind: "team.remove_action", action: id });
   };
-  if (mode === "change") {
-    const start = { text: action.text, owner: action.owner ?? "", due: action.due ?? "" };
+  if (mode === "change")
     return (
       <ActionForm
         name={place}
-        start={start}
+        start={wordsOf(action)}
         save={host.words("save")}
         onSave={save}
         onCancel={() => setMode("read")}
       />
     );
-  }
   return (
     <>
       {children}

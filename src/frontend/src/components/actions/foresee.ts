@@ -35,7 +35,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   "team.change_action": (actions, id, words) => {
     const before = actions.items[id];
     if (!before) return actions;
-    const { owner: _owner, due: _due, ...kept } = before;
+    const { activity, target, about } = before;
+    const kept = Object.fromEntries(
+      Object.entries({ activity, target, about }).filter(([, value]) => value !== undefined),
+    );
     return { ...actions, items: { ...actions.items, [id]: { ...kept, ...words } } };
   },
   "team.remove_action": ({ order, items }, id) => ({
@@ -45,12 +48,14 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 function wordsOf(command: Command, aboutOf: (target: string) => string | undefined): Action {
-  const { text, owner, due, target } = command;
+  const { text, owner, due, target, likely, keep_doing } = command;
   const about = typeof target === "string" ? aboutOf(target) : undefined;
   return {
     text: String(text ?? ""),
     ...(owner ? { owner: String(owner) } : {}),
     ...(due ? { due: String(due) } : {}),
+    ...(likely ? { likely: Number(likely) } : {}),
+    ...(keep_doing ? { keep_doing: true } : {}),
     ...(about ? { about } : {}),
   };
 }

@@ -6,7 +6,7 @@ import { ActionList } from "./list";
 
 const ACTIONS = listing({
   ask: { text: "Ask Legal", owner: "Priya", due: "2026-12-04", about: "Waiting" },
-  call: { text: "Call <b>weekly</b>" },
+  call: { text: "Call <b>weekly</b>", likely: 4 },
 });
 
 describe("the list of actions", () => {
@@ -20,7 +20,9 @@ describe("the list of actions", () => {
   });
 
   it("says so where nobody has taken it, and shows text as text", () => {
-    expect(el.querySelectorAll("li")[1]?.textContent).toBe("Call <b>weekly</b>nobody yet");
+    expect(el.querySelectorAll("li")[1]?.textContent).toBe(
+      "Call <b>weekly</b>nobody yet · how likely: 4 of 5",
+    );
   });
 });
 
@@ -43,6 +45,11 @@ describe("actions on their way", () => {
       due: "",
     });
     expect(seen.actions.items["ask"]).toEqual({ text: "Ask again", about: "Waiting" });
+  });
+
+  it("say how likely they are, and whether they go on and on", () => {
+    const seen = after("team.add_action", { text: "New", likely: 5, keep_doing: true });
+    expect(seen.actions.items["c"]).toEqual({ text: "New", likely: 5, keep_doing: true });
   });
 
   it("take away what they remove", () => {

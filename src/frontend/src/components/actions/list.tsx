@@ -1,10 +1,10 @@
-/** What the team will do: read-only, or each with a way to change it. */
+/** What the team will do, or keeps doing: read-only, or each with a way to change it. */
 
 import type { ComponentChildren } from "preact";
 import { listed, type Action, type Listing } from "../../view";
 import { day } from "../parts/text";
 
-interface Texts {
+export interface Texts {
   readonly lang: string;
   words(key: string, params?: Readonly<Record<string, string | number>>): string;
 }
@@ -36,13 +36,21 @@ export function ActionList({ actions, texts, pending, each }: Props) {
   );
 }
 
+/** Who does it, by when, and how likely that is, in one line. */
+export function promiseOf(action: Action, { words, lang }: Texts): string {
+  const { owner, due, likely, keep_doing } = action;
+  const who = owner || (keep_doing ? "" : words("actions.nobody"));
+  const when = due && words("actions.by", { date: day(due, lang) });
+  const chance = likely && words("actions.likely.of", { likely });
+  return [who, when, chance].filter(Boolean).join(" · ");
+}
+
 export function ActionText({ action, texts }: { action: Action; texts: Texts }) {
-  const who = action.owner || texts.words("actions.nobody");
-  const when = action.due ? texts.words("actions.by", { date: day(action.due, texts.lang) }) : "";
+  const promise = promiseOf(action, texts);
   return (
     <>
       <p class="action-text">{action.text}</p>
-      <p class="note">{[who, when].filter(Boolean).join(" · ")}</p>
+      {promise && <p class="note">{promise}</p>}
       {action.about && <p class="note">{texts.words("actions.from", { about: action.about })}</p>}
     </>
   );

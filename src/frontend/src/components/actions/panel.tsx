@@ -1,14 +1,17 @@
-/** "What we will do": the team's actions beside the board, with a form for one more. */
+/** What the team will do and what it keeps doing, beside the board, with a form for one more. */
 
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Action } from "../../view";
 import { useId } from "../../use-id";
 import { useHost, useLive } from "../parts/host";
 import { usePerform } from "../parts/perform";
+import { bothLists } from "./both";
 import { ActionEntry } from "./entry";
 import { foreseeActions } from "./foresee";
-import { ActionForm, type ActionWords } from "./form";
+import { ActionForm } from "./form";
 import { ActionList } from "./list";
+import { fieldsOf, type ActionWords } from "./words";
 
 export interface About {
   readonly id: string;
@@ -28,18 +31,26 @@ export function ActionPanel({ canAdd = false, about, onClose }: Props) {
   const room = useLive(host.room);
   const pending = useLive(host.pending);
   const { actions, pending: touched } = foreseeActions(room.actions, pending);
-  const each = (action: string, shown: Action, text: preact.ComponentChildren) =>
-    touched.has(action) ? (
+  const { toDo, keepDoing } = bothLists(room.carried, actions);
+  const each = (action: string, shown: Action, text: ComponentChildren) =>
+    touched.has(action) || room.carried.items[action] ? (
       text
     ) : (
       <ActionEntry id={action} action={shown}>
         {text}
       </ActionEntry>
     );
+  const list = { texts: host, pending: touched, ...(canAdd ? { each } : {}) };
   return (
     <aside class="side" aria-labelledby={id}>
       <h3 id={id}>{host.words("actions.title")}</h3>
-      <ActionList actions={actions} texts={host} pending={touched} {...(canAdd ? { each } : {})} />
+      <ActionList actions={toDo} {...list} />
+      {keepDoing.order.length > 0 && (
+        <>
+          <h3>{host.words("actions.keep.title")}</h3>
+          <ActionList actions={keepDoing} {...list} />
+        </>
+      )}
       {canAdd && <AddAction about={about} onClose={onClose} />}
     </aside>
   );
@@ -61,9 +72,9 @@ function AddAction({ about, onClose }: Pick<Props, "about" | "onClose">) {
     setOpen(false);
     onClose?.();
   };
-  const save = async ({ text, owner, due }: ActionWords, giveBack: () => void) => {
+  const save = async (wanted: ActionWords, giveBack: () => void) => {
     close();
-    const fields = { text, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
+    const fields = fieldsOf(wanted);
     const origin = { activity: host.id, ...(subject ? { target: subject.id } : {}) };
     const kept = await perform("new-action", { kind: "team.add_action", ...fields, ...origin });
     if (kept) return host.announce(host.words("actions.saved"));

@@ -92,6 +92,28 @@ describe("the timer", () => {
     expect(host.send).toHaveBeenCalledWith({ kind: "workshop.start_timer", seconds: 480 });
   });
 
+  it("offers what the phase usually takes, and keeps what was typed for this phase", async () => {
+    const at = (phase: string) => {
+      const view = { ...board(phase), minutes: { write: 8, vote: 4 } };
+      return room(phase, { activities: { board: view } });
+    };
+    const host = await open(at("write"));
+    const field = () => named(el, "Minutes") as HTMLInputElement;
+    expect(field().value).toBe("8");
+    await type(field(), "12");
+    host.room.value = { ...at("write"), people: { count: 4 } };
+    await settle();
+    expect(field().value).toBe("12");
+    host.room.value = at("vote");
+    await settle();
+    expect(field().value).toBe("4");
+    await click(el, "Start timer");
+    expect(host.send).toHaveBeenCalledWith({ kind: "workshop.start_timer", seconds: 240 });
+    host.room.value = at("act");
+    await settle();
+    expect(field().value).toBe("5");
+  });
+
   it("tells the time left by the server's clock, and can be paused, lengthened and stopped", async () => {
     const host = await open(room("write", { timer: { ends: "2026-01-01T10:06:05.000Z" } }));
     expect(el.querySelector("[role=timer]")?.textContent).toContain("6:05");

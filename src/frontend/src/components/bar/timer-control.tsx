@@ -5,8 +5,10 @@ import { Clock } from "../../shell/clock";
 import { useId } from "../../use-id";
 import { useHost, useLive } from "../parts/host";
 import { usePerform } from "../parts/perform";
+import { liveOf } from "./live";
 
 const LONGEST = 480;
+const USUAL = 5;
 
 export function TimerControl() {
   const host = useHost();
@@ -40,10 +42,20 @@ export function TimerControl() {
   );
 }
 
+/** What the phase usually takes, until the facilitator says otherwise for this phase. */
+function useMinutes() {
+  const live = liveOf(useLive(useHost().room));
+  const at = live && `${live.id} ${live.view.phase}`;
+  const [typed, setTyped] = useState<{ at: string | undefined; minutes: string }>();
+  const suggested = live?.view.minutes?.[live.view.phase] ?? USUAL;
+  const minutes = typed && typed.at === at ? typed.minutes : String(suggested);
+  return [minutes, (minutes: string) => setTyped({ at, minutes })] as const;
+}
+
 function TimerStart({ onStart }: { onStart: (seconds: number) => void }) {
   const { words } = useHost();
   const id = useId();
-  const [minutes, setMinutes] = useState("5");
+  const [minutes, setMinutes] = useMinutes();
   const start = () => {
     const wanted = Math.round(Number(minutes));
     if (wanted >= 1 && wanted <= LONGEST) onStart(wanted * 60);

@@ -1,7 +1,7 @@
 /** What an item may also say: whose it is, how it is measured, what has to be true. */
 
 import { useState } from "preact/hooks";
-import { useId } from "../../use-id";
+import { TextInput } from "../parts/text-input";
 import type { Fields } from "./fields";
 import { useGoalsHost } from "./use-goals";
 import { NAME_LIMIT, TEXT_LIMIT, UNIT_LIMIT } from "./view";
@@ -28,34 +28,10 @@ export function MoreFields({ fields, onFields }: Props) {
         <TextInput {...each("name")} limit={NAME_LIMIT} />
         <div class="numbers">
           <TextInput {...each("unit")} limit={UNIT_LIMIT} />
-          <TextInput {...each("baseline")} number />
-          <TextInput {...each("target")} number />
+          <TextInput {...each("baseline")} type="number" />
+          <TextInput {...each("target")} type="number" />
         </div>
       </div>
     </details>
-  );
-}
-
-interface InputProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onText: (text: string) => void;
-  readonly limit?: number;
-  readonly number?: boolean;
-}
-
-function TextInput({ label, value, onText, limit, number = false }: InputProps) {
-  const id = useId();
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        autocomplete="off"
-        value={value}
-        {...(number ? { type: "number", step: "any", inputMode: "decimal" } : { maxLength: limit })}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
-    </div>
   );
 }

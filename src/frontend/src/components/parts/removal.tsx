@@ -25,16 +25,19 @@ export function Removal({ text, question, word, label, named = false, onRemove }
   };
   if (asking)
     return (
-      <Ask
-        question={question}
-        detail={`“${short(text)}”`}
-        yes={word}
-        onYes={remove}
-        onNo={() => setAsking(false)}
-      />
+      <div data-act="remove">
+        <Ask
+          question={question}
+          detail={`“${short(text)}”`}
+          yes={word}
+          onYes={remove}
+          onNo={() => setAsking(false)}
+        />
+      </div>
     );
   return (
     <button
+      type="button"
       class="quiet alert"
       data-act="remove"
       aria-label={label}

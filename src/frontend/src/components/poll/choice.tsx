@@ -1,10 +1,11 @@
-/** A scale or a choice, as radio buttons: arrow keys, labels and screen readers come for free. */
+/** A scale or a choice: one answer or several, which can be taken back. */
 
 import { listed } from "../../view";
-import { useId } from "../../use-id";
+import { Checkboxes } from "../parts/checkboxes";
 import { usePerform } from "../parts/perform";
+import { Radios } from "../parts/radios";
 import { usePollHost } from "./use-poll";
-import type { PollMe, PollView } from "./view";
+import { mineOf, type PollMe, type PollView } from "./view";
 
 interface Props {
   readonly view: PollView;
@@ -14,32 +15,29 @@ interface Props {
 export function Choice({ view, me }: Props) {
   const host = usePollHost();
   const perform = usePerform();
-  const name = useId();
-  const answer = (option: string) =>
-    void perform("answer", { kind: "poll.answer", activity: host.id, answer: option });
-  const withdraw = () => void perform("answer", { kind: "poll.withdraw", activity: host.id });
-  const options = listed(view.options);
+  const wish = (kind: string, fields = {}) =>
+    void perform("answer", { kind: `poll.${kind}`, activity: host.id, ...fields });
+  const asked = {
+    legend: host.text(view.question),
+    legendUnseen: true,
+    options: useOptions(view),
+    kind: view.form,
+    thing: "answer",
+  };
+  // All that is chosen goes together: whichever wish comes last is the whole answer.
+  const choose = (chosen: readonly string[]) => wish("choose", { chosen });
   return (
     <>
-      <fieldset class={`options ${view.form}`} data-thing="answer">
-        <legend class="unseen">{host.text(view.question)}</legend>
-        {options.map(([id, option], at) => (
-          <label key={id} class={`option ${me.answer === id ? "chosen" : ""}`}>
-            <input
-              type="radio"
-              name={name}
-              checked={me.answer === id}
-              onChange={() => answer(id)}
-            />
-            <span class="option-text">
-              {host.text(option.label)}
-              <End view={view} at={at} last={options.length - 1} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {me.answer !== undefined && (
-        <button class="quiet" onClick={withdraw}>
+      {view.form === "several" ? (
+        <>
+          <p class="note">{host.words("poll.several")}</p>
+          <Checkboxes {...asked} chosen={mineOf(me)} onChange={choose} />
+        </>
+      ) : (
+        <Radios {...asked} chosen={me.answer} onChoose={(answer) => wish("answer", { answer })} />
+      )}
+      {mineOf(me).length > 0 && (
+        <button class="quiet" onClick={() => wish("withdraw")}>
           {host.words("poll.withdraw")}
         </button>
       )}
@@ -47,8 +45,35 @@ export function Choice({ view, me }: Props) {
   );
 }
 
-/** What the ends of a scale mean stands with them, and is read with them. */
-export function End({ view, at, last }: { view: PollView; at: number; last: number }) {
+/** The same answers for a room to look at, where nobody can choose. */
+export function Offered({ view }: { view: PollView }) {
+  return (
+    <ul class="options">
+      {useOptions(view).map(({ id, label }) => (
+        <li key={id} class="option offered">
+          <span class="option-text">{label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The answers with their words; the ends of a scale say what they mean. */
+export function useOptions(view: PollView) {
+  const host = usePollHost();
+  const options = listed(view.options);
+  return options.map(([id, option], at) => ({
+    id,
+    label: (
+      <>
+        {host.text(option.label)}
+        <End view={view} at={at} last={options.length - 1} />
+      </>
+    ),
+  }));
+}
+
+function End({ view, at, last }: { view: PollView; at: number; last: number }) {
   const host = usePollHost();
   const meaning = at === 0 ? view.low : at === last ? view.high : undefined;
   return view.form === "scale" && meaning ? (

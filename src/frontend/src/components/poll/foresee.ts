@@ -1,7 +1,7 @@
 /** The poll as it will be when the room agrees to the answers on their way. */
 
-import type { Pending } from "../../host";
-import type { PollMe, PollView } from "./view";
+import type { Command, Pending } from "../../host";
+import { mineOf, type PollMe, type PollView } from "./view";
 
 export interface Sight {
   readonly view: PollView;
@@ -10,19 +10,24 @@ export interface Sight {
 }
 
 export function foresee(view: PollView, me: PollMe, pending: Pending): Sight {
-  let answer = me.answer;
-  let touched = false;
-  for (const command of pending.values()) {
-    if (command.kind === "poll.answer") answer = String(command["answer"]);
-    else if (command.kind === "poll.withdraw") answer = undefined;
-    else continue;
-    touched = true;
-  }
-  const { answer: before, ...rest } = me;
-  const more = Number(answer !== undefined) - Number(before !== undefined);
+  const after = [...pending.values()].reduce(answered, me);
+  const more = Number(mineOf(after).length > 0) - Number(mineOf(me).length > 0);
   return {
     view: { ...view, answered: view.answered + more },
-    me: answer === undefined ? rest : { ...rest, answer },
-    pending: touched,
+    me: after,
+    pending: after !== me,
   };
+}
+
+function answered(me: PollMe, command: Command): PollMe {
+  switch (command.kind) {
+    case "poll.answer":
+      return { answer: String(command["answer"]) };
+    case "poll.choose":
+      return { chosen: command["chosen"] as readonly string[] };
+    case "poll.withdraw":
+      return {};
+    default:
+      return me;
+  }
 }

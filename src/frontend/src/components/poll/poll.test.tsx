@@ -21,6 +21,8 @@ const SCALE: PollView = {
 };
 const { options: _options, ...NO_OPTIONS } = SCALE;
 const WORDS: PollView = { ...NO_OPTIONS, form: "words" };
+const SEVERAL: PollView = { ...SCALE, form: "several" };
+const CHOOSE = { kind: "poll.choose", activity: "board" };
 const ANSWER = { kind: "poll.answer", activity: "board" };
 
 let el: HTMLElement;
@@ -55,6 +57,27 @@ describe("answering", () => {
     expect(host.send).toHaveBeenCalledWith({ kind: "poll.withdraw", activity: "board" });
   });
 
+  it("of several sends all that is ticked, also before the room has answered", async () => {
+    const host = await open(SEVERAL, { chosen: ["2"] });
+    expect(el.textContent).toContain("Choose as many as you like.");
+    await click(el, "1");
+    expect(host.send).toHaveBeenLastCalledWith({ ...CHOOSE, chosen: ["2", "1"] });
+    host.pending.value = new Map([["a", { ...CHOOSE, chosen: ["2", "1"] }]]);
+    await settle();
+    expect((named(el, "1") as HTMLInputElement).checked).toBe(true);
+    await click(el, "2");
+    expect(host.send).toHaveBeenLastCalledWith({ ...CHOOSE, chosen: ["1"] });
+    await click(el, "Take my answer back");
+    expect(host.send).toHaveBeenLastCalledWith({ kind: "poll.withdraw", activity: "board" });
+  });
+
+  it("of several tells a screen reader that each is a tick of its own", async () => {
+    await open(SEVERAL, { chosen: ["1", "3"] });
+    const boxes = Array.from(el.querySelectorAll<HTMLInputElement>("fieldset [type=checkbox]"));
+    expect(boxes.map((box) => box.checked)).toEqual([true, false, true]);
+    expect(el.querySelector("legend")?.textContent).toBe("How safe do you feel?");
+  });
+
   it("sends words, and gives them back where they are refused", async () => {
     const host = await open(WORDS);
     host.send.mockRejectedValueOnce(new Refused("too_long", "Too long."));
@@ -65,9 +88,11 @@ describe("answering", () => {
     expect(el.querySelector("[role=alert]")?.textContent).toContain("Too long.");
   });
 
-  it("tells everyone how many have answered, and an observer nothing more", async () => {
+  it("tells everyone how many have answered, and shows a room what can be answered", async () => {
     await open(SCALE, {}, { role: "observer" });
     expect(el.textContent).toContain("4 of 14 people have answered");
+    const offered = Array.from(el.querySelectorAll("li"), (one) => one.textContent);
+    expect(offered).toEqual(["1Not at all", "2", "3Very"]);
     expect(el.querySelectorAll("input, button")).toHaveLength(0);
   });
 });
@@ -79,6 +104,17 @@ describe("results", () => {
     const rows = Array.from(el.querySelectorAll(".bars li"), (row) => row.textContent);
     expect(rows).toEqual(["1Not at all0 people", "2Your answer3 people", "3Very1 person"]);
     expect(el.textContent).toContain("4 answers · round 2");
+  });
+
+  it("of several are so many of all who answered, and so are the bars", async () => {
+    const results = { round: 1, answered: 4, counts: { "1": 3, "2": 0, "3": 1 } };
+    await open({ ...SEVERAL, phase: "results", results }, { chosen: ["1", "3"] });
+    const rows = Array.from(el.querySelectorAll(".bars li"), (row) => row.textContent);
+    const yours = "Your answer";
+    expect(rows).toEqual([`1${yours}3 of 4 people`, "20 of 4 people", `3${yours}1 of 4 people`]);
+    const widths = Array.from(el.querySelectorAll<HTMLElement>("i"), (bar) => bar.style.width);
+    expect(widths).toEqual(["75%", "0%", "25%"]);
+    expect(el.textContent).toContain("4 people answered");
   });
 
   it("are words as people wrote them, with their numbers", async () => {
@@ -109,4 +145,9 @@ it("an answer on its way counts once, and a withdrawn one no more", () => {
   expect(foresee(SCALE, { answer: "2" }, pending).view.answered).toBe(4);
   const back = new Map([["b", { kind: "poll.withdraw" }]]);
   expect(foresee(SCALE, { answer: "2" }, back)).toMatchObject({ view: { answered: 3 }, me: {} });
+  const ticks = new Map([["c", { ...CHOOSE, chosen: ["1", "2"] }]]);
+  const ticked = { view: { answered: 5 }, me: { chosen: ["1", "2"] }, pending: true };
+  expect(foresee(SEVERAL, {}, ticks)).toMatchObject(ticked);
+  const none = new Map([["d", { ...CHOOSE, chosen: [] }]]);
+  expect(foresee(SEVERAL, { chosen: ["1"] }, none).view.answered).toBe(3);
 });

@@ -5,10 +5,10 @@ import { useId } from "../../use-id";
 import { useLive } from "../parts/host";
 import { Problem } from "../parts/perform";
 import { foresee, type Sight } from "./foresee";
-import { Choice } from "./choice";
+import { Choice, Offered } from "./choice";
 import { Results } from "./results";
 import { usePollHost } from "./use-poll";
-import type { PollView } from "./view";
+import { mineOf, type PollView } from "./view";
 import { WordAnswer } from "./word-answer";
 
 export function Poll() {
@@ -23,7 +23,7 @@ export function Poll() {
         {host.text(view.question)}
       </h2>
       {view.phase === "results" && view.results ? (
-        <Results view={view} results={view.results} mine={sight.me.answer} />
+        <Results view={view} results={view.results} mine={mineOf(sight.me)} />
       ) : (
         <Asking sight={sight} />
       )}
@@ -40,12 +40,13 @@ function Asking({ sight }: { sight: Sight }) {
       {role !== "observer" &&
         (view.form === "words" ? <WordAnswer me={me} /> : <Choice view={view} me={me} />)}
       <Problem at="answer" />
-      {role !== "observer" && me.answer !== undefined && (
+      {role !== "observer" && mineOf(me).length > 0 && (
         <p class="answered" role="status">
           {words(pending ? "sending" : "poll.yours.kept")}
         </p>
       )}
       <Answered view={view} />
+      {role === "observer" && view.form !== "words" && <Offered view={view} />}
     </>
   );
 }

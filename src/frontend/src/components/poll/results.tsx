@@ -1,58 +1,49 @@
 /** What everyone answered: bars with their numbers beside them, or the words themselves. */
 
-import { listed } from "../../view";
-import { End } from "./choice";
+import { Bars } from "../parts/bars";
+import { useOptions } from "./choice";
 import { usePollHost } from "./use-poll";
 import type { PollView, Results as Round } from "./view";
 
 interface Props {
   readonly view: PollView;
   readonly results: Round;
-  readonly mine: string | undefined;
+  /** What this person answered. */
+  readonly mine: readonly string[];
 }
 
 export function Results({ view, results, mine }: Props) {
   const { words } = usePollHost();
+  const several = view.form === "several";
   return (
     <>
       <p class="note">
-        {words("poll.results.from", { n: results.answered })}
+        {words(several ? "poll.results.people" : "poll.results.from", { n: results.answered })}
         {results.round > 1 && ` · ${words("poll.round", { round: results.round })}`}
       </p>
       {view.form === "words" ? (
         <Said results={results} mine={mine} />
       ) : (
-        <Bars view={view} results={results} mine={mine} />
+        <Counts view={view} results={results} mine={mine} />
       )}
     </>
   );
 }
 
-function Bars({ view, results, mine }: Props) {
-  const host = usePollHost();
-  const options = listed(view.options);
-  const count = (id: string) => results.counts?.[id] ?? 0;
-  const most = Math.max(1, ...options.map(([id]) => count(id)));
-  return (
-    <ul class={`bars ${view.form}`}>
-      {options.map(([id, option], at) => (
-        <li key={id}>
-          <span class="bar-label">
-            {host.text(option.label)}
-            <End view={view} at={at} last={options.length - 1} />
-            {mine === id && <span class="pill">{host.words("poll.yours")}</span>}
-          </span>
-          <span class="bar-track" aria-hidden="true">
-            <i style={{ width: `${(100 * count(id)) / most}%` }} />
-          </span>
-          <span class="bar-count">
-            <b>{count(id)}</b>
-            <span class="unseen"> {host.words("poll.people", { n: count(id) })}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+function Counts({ view, results, mine }: Props) {
+  const { words } = usePollHost();
+  const bars = useOptions(view).map(({ id, label }) => ({
+    id,
+    label: (
+      <>
+        {label}
+        {mine.includes(id) && <span class="pill">{words("poll.yours")}</span>}
+      </>
+    ),
+    count: results.counts?.[id] ?? 0,
+  }));
+  const all = view.form === "several" ? results.answered : undefined;
+  return <Bars bars={bars} kind={view.form} all={all} />;
 }
 
 function Said({ results, mine }: Omit<Props, "view">) {
@@ -62,7 +53,7 @@ function Said({ results, mine }: Omit<Props, "view">) {
   return (
     <ul class="said">
       {all.map(({ text, count }) => (
-        <li key={text} class={text === mine ? "mine-too" : ""}>
+        <li key={text} class={mine.includes(text) ? "mine-too" : ""}>
           {text}
           {count > 1 && (
             <>
@@ -71,7 +62,7 @@ function Said({ results, mine }: Omit<Props, "view">) {
               <span class="unseen">{words("poll.people", { n: count })}</span>
             </>
           )}
-          {text === mine && <span class="note"> {words("poll.yours")}</span>}
+          {mine.includes(text) && <span class="note"> {words("poll.yours")}</span>}
         </li>
       ))}
     </ul>

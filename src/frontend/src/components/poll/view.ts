@@ -24,7 +24,7 @@ export interface Results {
 
 export interface PollView extends ActivityView {
   readonly question: Words;
-  readonly form: "scale" | "choice" | "words";
+  readonly form: "scale" | "choice" | "words" | "several";
   readonly options?: Listing<Option>;
   readonly low?: Words;
   readonly high?: Words;
@@ -35,7 +35,14 @@ export interface PollView extends ActivityView {
 
 export interface PollMe {
   readonly answer?: string;
+  /** Where one may choose several: all that one chose. */
+  readonly chosen?: readonly string[];
   readonly [field: string]: unknown;
+}
+
+/** Everything that one has answered, in whatever form. */
+export function mineOf({ answer, chosen }: PollMe): readonly string[] {
+  return chosen ?? (answer === undefined ? [] : [answer]);
 }
 
 export type PollHost = Host<PollView, PollMe>;

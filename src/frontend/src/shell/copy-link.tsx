@@ -1,25 +1,30 @@
-/** The join link with a button that copies it; without a clipboard it is selected instead. */
+/** A link with a button that copies it; without a clipboard it is selected instead. */
 
 import { useRef, useState } from "preact/hooks";
-import { useId } from "../../use-id";
-import { useHost } from "../parts/host";
+import { useId } from "../use-id";
+import type { Say } from "../words";
 
-export function CopyLink({ link }: { link: string }) {
-  const host = useHost();
+interface Props {
+  readonly link: string;
+  readonly label: string;
+  readonly say: Say;
+}
+
+export function CopyLink({ link, label, say }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const copy = async () => {
     const done = await copied(link);
     if (!done) field.current?.select();
-    setSaid(host.words(done ? "lobby.copied" : "lobby.copy.by-hand"));
+    setSaid(say(done ? "link.copied" : "link.copy.by-hand"));
   };
   return (
     <div class="copy-link">
-      <label for={id}>{host.words("lobby.link")}</label>
+      <label for={id}>{label}</label>
       <div class="row">
         <input id={id} ref={field} readOnly value={link} onFocus={() => field.current?.select()} />
-        <button onClick={() => void copy()}>{host.words("lobby.copy")}</button>
+        <button onClick={() => void copy()}>{say("link.copy")}</button>
       </div>
       <p class="note" role="status">
         {said}
