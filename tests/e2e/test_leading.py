@@ -40,6 +40,7 @@ def test_a_phone_leads_a_whole_poll_while_the_notebook_is_closed(
     phone.agrees("Show the results?", "Show the results")
     ada.sees_step("Step 2 of 2: results")
     phone.sees("1 answer")
+    phone.next("Start: What came of it")
     phone.next(f"Start: {BOARD}")
     ada.sees_step("Step 1 of 5: write")
     phone.page.reload()
