@@ -36,6 +36,7 @@ class Finger:
     """Through the browser's own input: Playwright's touchscreen only taps."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
         self._input = page.context.new_cdp_session(page)
         self._at: Point = (0, 0)
 
@@ -48,6 +49,9 @@ class Finger:
             part = step / steps
             x, y = (a + (b - a) * part for a, b in zip(start, to, strict=True))
             self._touch("touchMove", (x, y))
+        # It comes to rest: Chromium takes a tap soon after a fling as the end of the fling.
+        self._page.wait_for_timeout(100)
+        self._touch("touchMove", to)
 
     def release(self) -> None:
         self._touch("touchEnd")
