@@ -89,6 +89,30 @@ class Facilitator(Person):
         self.page.get_by_role("button", name="Save").click()
         expect(self.page.get_by_role("button", name=f"Rename the group: {new}")).to_be_visible()
 
+    def write_for_the_room(self, column: str, text: str) -> None:
+        """A card of someone's who has no device."""
+        form = self.page.locator("form").filter(has=self.page.get_by_label(f"New card in {column}"))
+        form.get_by_label("For someone without a device").check()
+        form.get_by_label(f"New card in {column}").fill(text)
+        form.get_by_role("button", name="Add card").click()
+        expect(self.page.get_by_role("button", name=f"Edit: {text}")).to_be_visible()
+
+    def give_from_the_room(self, card: str, *, people: int = 1, dots: int = 1) -> None:
+        """Count those without a device, then give some of their dots."""
+        for _ in range(people):
+            self.page.get_by_role("button", name="One person more without a device").click()
+        for _ in range(dots):
+            self.page.get_by_role("button", name=f"Give a dot from the room to: {card}").click()
+        self.sees(f"{people * 5 - dots} of the room’s {people * 5} dots left")
+
+    def hide(self, card: str) -> None:
+        """Hide a card that stands alone, and look at what is hidden."""
+        thing = self.page.locator("li.card").filter(has_text=card)
+        thing.get_by_text("More").click()
+        thing.get_by_role("button", name=f"Hide card: {card}").click()
+        self.page.get_by_text("1 hidden card").click()
+        expect(self.page.get_by_role("button", name=f"Show again: {card}")).to_be_visible()
+
     def finish(self) -> None:
         self.page.get_by_role("button", name="Finish the workshop").click()
         self.agrees("Finish the workshop for everyone?", "Finish")

@@ -136,6 +136,7 @@ class Walk:
         self.phone.vote("Waiting for sign-off", 3)
         self.laptop.vote("Playbacks", 2)
         self.leader.sees("2 of 2 people have given dots")
+        self.leader.give_from_the_room("Playbacks")
         self.look("vote")
 
     def _discuss(self) -> None:
@@ -144,6 +145,8 @@ class Walk:
         self.leader.page.get_by_role("button", name="Talk about next: Waiting").click()
         self._everyone_sees("Talking about this now")
         expect(self.leader.results(BOARD)).to_contain_text("Waiting")
+        self.leader.hide("Pairing on the rules")
+        self.phone.sees("Hidden by the facilitator")
         self.look("discuss")
 
     def _act(self) -> None:

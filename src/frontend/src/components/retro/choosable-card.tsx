@@ -37,7 +37,9 @@ export function ChoosableCard({ id, text, column, board, chosen, alone = false }
         <span>
           {text}
           {card && <Origin card={card} />}
-          {isMine(me, id) && <span class="note author">{host.words("retro.mine")}</span>}
+          {isMine(me, id) && !card?.from_room && (
+            <span class="note author">{host.words("retro.mine")}</span>
+          )}
         </span>
       </label>
       <span class="grip" data-grip aria-hidden="true" />

@@ -75,6 +75,14 @@ describe("with a mouse", () => {
     expect(here.text).toContain("No card chosen yet");
   });
 
+  it("a focus that goes elsewhere on the page ends nothing", async () => {
+    const host = await here.open(board("group"));
+    pull(card("pairing"), card("playback"));
+    named(here.el, "Pairing").dispatchEvent(new FocusEvent("blur"));
+    await release();
+    expect(host.send).toHaveBeenCalledOnce();
+  });
+
   it("a press that hardly moves is a press, and another button none", async () => {
     const host = await here.open(board("group"));
     point(card("pairing"), "pointerdown", 10, 10);

@@ -69,7 +69,7 @@ function follow(
   const move = (event: PointerEvent) => {
     if (!drag && distance(press, event) < MEANT) return;
     event.preventDefault();
-    drag ??= new Drag(root, dragging, dragging().cards(pulled), press.pointerId);
+    drag ??= new Drag(root, dragging, dragging().cards(pulled), press);
     drag.to({ x: event.clientX, y: event.clientY });
   };
   const drop = () => {
@@ -89,7 +89,7 @@ function follow(
   page.addEventListener("pointerup", mine(drop), on);
   page.addEventListener("pointercancel", mine(end), on);
   page.addEventListener("keydown", escape, on);
-  window.addEventListener("blur", end, on);
+  window.addEventListener("blur", end, { signal: listeners.signal });
   return end;
 }
 
@@ -107,7 +107,7 @@ function distance(from: MouseEvent, to: MouseEvent): number {
   return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY);
 }
 
-/** Cards under way: a label at the pointer, and a mark on what they would be dropped on. */
+/** Cards under way: a label at the pointer, above a finger that would cover it, and a mark on what they would be dropped on. */
 class Drag {
   private readonly ghost: HTMLElement;
   private readonly scroll = autoScroll(() => this.look());
@@ -118,9 +118,9 @@ class Drag {
     private readonly root: HTMLElement,
     private readonly dragging: () => Dragging,
     private readonly cards: readonly string[],
-    private readonly pointer: number,
+    private readonly press: PointerEvent,
   ) {
-    root.setPointerCapture(pointer);
+    root.setPointerCapture(press.pointerId);
     root.classList.add("dragging");
     root.ownerDocument.getSelection()?.removeAllRanges();
     this.mark(true);
@@ -133,7 +133,9 @@ class Drag {
 
   to(at: Point): void {
     this.at = at;
-    this.ghost.style.transform = `translate(${at.x + 12}px, ${at.y + 12}px)`;
+    const x = Math.min(at.x + 12, window.innerWidth - this.ghost.offsetWidth - 8);
+    const y = this.press.pointerType === "mouse" ? 12 : -this.ghost.offsetHeight - 20;
+    this.ghost.style.transform = `translate(${Math.max(8, x)}px, ${Math.max(8, at.y + y)}px)`;
     this.look();
     this.scroll.at(this.root, at.y);
   }
@@ -150,7 +152,8 @@ class Drag {
     this.ghost.remove();
     this.mark(false);
     this.root.classList.remove("dragging");
-    if (this.root.hasPointerCapture(this.pointer)) this.root.releasePointerCapture(this.pointer);
+    const { pointerId } = this.press;
+    if (this.root.hasPointerCapture(pointerId)) this.root.releasePointerCapture(pointerId);
   }
 
   /** What is under the pointer now: it may have moved, or the page. */

@@ -66,26 +66,25 @@ function GroupHead({ item, acts, isNew }: { item: Item; acts: Acts; isNew: boole
     <header>
       <h4>{item.title}</h4>
       <p class="note">{words("retro.together", { n: item.cards.length })}</p>
-      {!isNew && (
-        <div class="row">
-          <button
-            class="quiet"
-            data-act="rename"
-            aria-label={words("retro.group.rename.label", { group })}
-            onClick={() => setNaming(item.title)}
-          >
-            {words("retro.group.rename")}
-          </button>
-          <button
-            class="quiet"
-            data-act="apart"
-            aria-label={words("retro.group.apart.label", { group })}
-            onClick={takeApart}
-          >
-            {words("retro.group.apart")}
-          </button>
-        </div>
-      )}
+      {/* Until the room has named it, its place is kept: nothing moves under a finger. */}
+      <div class={`row ${isNew ? "awaited" : ""}`}>
+        <button
+          class="quiet"
+          data-act="rename"
+          aria-label={words("retro.group.rename.label", { group })}
+          onClick={() => setNaming(item.title)}
+        >
+          {words("retro.group.rename")}
+        </button>
+        <button
+          class="quiet"
+          data-act="apart"
+          aria-label={words("retro.group.apart.label", { group })}
+          onClick={takeApart}
+        >
+          {words("retro.group.apart")}
+        </button>
+      </div>
     </header>
   );
 }

@@ -12,7 +12,7 @@ const room = { people: 2, votes: { letters: 2 }, votes_left: 4 };
 describe("a card for someone without a device", () => {
   it("is written by the facilitator, who is told that everyone will see it", async () => {
     const host = await open(board("write"), lead);
-    named(here.el, "From someone in the room without a device").click();
+    named(here.el, "For someone without a device").click();
     await type(named(here.el, "+ New card in Went well"), "Said aloud");
     expect(here.text).toContain("Everyone will see that it comes from the room.");
     await click(here.el, "Add card");

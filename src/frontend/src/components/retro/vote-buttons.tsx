@@ -48,7 +48,7 @@ export function VoteButtons({ item, board, room = false }: Props) {
   const card = short(item.title);
   return (
     <div class={`vote ${room ? "room" : ""}`} data-thing={room ? place : undefined}>
-      {room && <span class="note">{words("retro.room")}</span>}
+      {room && <span class="note">{words("retro.room.dots")}</span>}
       <Stepper
         less={{
           act: "take-back",
