@@ -22,7 +22,7 @@ MARKUP = "**{{7*7}}** [a](javascript:window.__pwned=1) &lt;b&gt;"
 BACKWARDS = "\u202eabc \u05e9\u05dc\u05d5\u05dd <svg onload=window.__pwned=1>"
 LONG = "A" * 10_000
 CELLS = f"""
-from workshopkit import Poll, RetroBoard, Workshop
+from workshopkit import ExperimentBoard, Poll, RetroBoard, Workshop
 workshop = Workshop({IMAGE!r}, team={SCRIPT!r})
 workshop
 ---
@@ -31,6 +31,13 @@ poll
 ---
 retro = RetroBoard(workshop, columns=["Any", {SCRIPT!r}], anonymous=False, title={MARKUP!r})
 retro
+---
+board = ExperimentBoard(workshop, title={BACKWARDS!r})
+board.plan({IMAGE!r}, believe={SCRIPT!r}, verify={MARKUP!r}, measure={IMAGE!r}, unit={SCRIPT!r},
+           at_least=3, readings=4, review="2099-05-05", owner={MARKUP!r}, stop_if={IMAGE!r},
+           guardrails={{{SCRIPT!r}: ("at_most", 9)}})
+board.start({IMAGE!r})
+board
 ---
 poll.results()
 ---
@@ -67,6 +74,7 @@ def test_hostile_words_are_shown_as_words_everywhere(
     answer_the_poll(facilitator, mallory)
     write_cards(facilitator, mallory)
     talk(facilitator, mallory)
+    try_out(facilitator, mallory, screen)
     for person in (facilitator, mallory, screen):
         is_unharmed(person.page)
         person.sees(BACKWARDS)
@@ -124,6 +132,26 @@ def talk(facilitator: Facilitator, mallory: Participant) -> None:
     mallory.sees("Talking about this now")
     mallory.agree(BACKWARDS, owner=SCRIPT)
     expect(facilitator.results("What we will do")).to_contain_text(SCRIPT)
+
+
+def try_out(facilitator: Facilitator, mallory: Participant, screen: Participant) -> None:
+    """Ideas, a card of which every field is hostile, and what people saw."""
+    facilitator.begin(BACKWARDS)
+    for text in (MARKUP, BACKWARDS):
+        mallory.page.get_by_label("An idea of what to try").fill(text)
+        mallory.page.get_by_role("button", name="Add idea").click()
+        facilitator.sees(text)
+    facilitator.page.get_by_role("button", name=f"Open: {IMAGE}").click()
+    facilitator.page.get_by_role("button", name="Look at this together").click()
+    for person in (mallory, screen):
+        person.sees(SCRIPT)
+    facilitator.next("Next: expect")
+    mallory.page.get_by_role("radio", name="not met").check()
+    mallory.page.get_by_label("What did you see?").fill(BACKWARDS)
+    mallory.page.get_by_role("button", name="Send").click()
+    mallory.sees("Your answer is in.")
+    facilitator.next("Next: look")
+    facilitator.agrees("Show what everyone expects", "Show them")
 
 
 def is_unharmed(page: Page) -> None:
