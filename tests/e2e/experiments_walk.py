@@ -58,7 +58,9 @@ class ExperimentsWalk:
         page = self.leader.page
         page.get_by_role("button", name=f"Open: {LONG[:30]}").click()
         self._unfold()
+        self._write_card()
         page.get_by_role("button", name="Start the experiment").click()
+        self.leader.is_asked("Start, and lock the card?")
         self.look("plan, an idea open")
         page.get_by_role("button", name="Close the card").click()
         page.get_by_role("button", name=f"Open: {CALL}").click()
@@ -69,8 +71,26 @@ class ExperimentsWalk:
         page.get_by_role("button", name="Close the card").click()
 
     def _unfold(self) -> None:
-        for summary in self.leader.page.locator(".card-panel details:not([open]) > summary").all():
-            summary.click()
+        folded = self.leader.page.locator(".card-panel details:not([open]) > summary")
+        while folded.count():
+            folded.first.click()
+
+    def _write_card(self) -> None:
+        """All that it needs before it can start, and a guardrail that lacks its limit."""
+        card = self.leader.page.locator(".card-panel")
+        for label, text in (
+            ("We believe that", LONG),
+            ("And measure", "Letters sent"),
+            ("this number", "12"),
+            ("How many readings", "20"),
+            ("Review on", "2099-05-05"),
+        ):
+            card.get_by_label(label, exact=True).fill(text)
+        card.get_by_role("button", name="Add something that must not get worse").click()
+        card.get_by_label("What", exact=True).fill("Complaints")
+        card.get_by_role("button", name="Save the card").click()
+        self.leader.sees("Write its limit")
+        card.get_by_label("Limit", exact=True).fill("3")
 
     def _expect(self) -> None:
         self.leader.next("Next: expect")

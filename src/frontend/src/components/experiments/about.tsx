@@ -4,10 +4,12 @@ import { useState } from "preact/hooks";
 import { useFormDraft } from "../parts/draft";
 import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
-import { Select } from "./plan-form";
+import { Select } from "../parts/select";
 import { Sentence } from "./sentence";
 import { useExperimentsHost } from "./use-experiments";
 import { OWNER_LIMIT, TEXT_LIMIT, TITLE_LIMIT, type Experiment } from "./view";
+
+const PERSONAL_DATA = ["", "no", "yes"] as const;
 
 interface Fields {
   readonly title: string;
@@ -57,7 +59,7 @@ export function About({ id, experiment }: { id: string; experiment: Experiment }
           <Select
             label={words("experiments.personal_data")}
             value={now.personal_data}
-            options={["", "no", "yes"].map((one) => [
+            options={PERSONAL_DATA.map((one) => [
               one,
               words(`experiments.personal_data.${one || "unsaid"}`),
             ])}

@@ -16,7 +16,7 @@ export interface Level {
   readonly from: number;
   readonly to: number;
   readonly y: number;
-  readonly dashed: boolean;
+  readonly kind: "mean" | "limit";
 }
 
 export interface Drawn {
@@ -24,33 +24,41 @@ export interface Drawn {
   readonly levels: readonly Level[];
   /** Where numbers stand on the left, with what they are. */
   readonly ticks: readonly { readonly y: number; readonly value: number }[];
-  readonly days: readonly { readonly x: number; readonly date: string }[];
+  readonly days: readonly Day[];
   readonly start?: number;
   readonly target?: number;
+  readonly baseline?: number;
+}
+
+interface Day {
+  readonly x: number;
+  readonly date: string;
+  readonly anchor: "start" | "middle" | "end";
 }
 
 interface Marks {
   readonly width: number;
   readonly start?: string | undefined;
   readonly target?: number | undefined;
+  readonly baseline?: number | undefined;
 }
 
-export function drawn(
-  { points, left_out, segments }: Chart,
-  { width, start, target }: Marks,
-): Drawn {
+export function drawn(chart: Chart, { width, start, target, baseline }: Marks): Drawn {
+  const { points, left_out, segments } = chart;
   const time = points.map(({ date }) => Date.parse(date));
+  const range = heights(points, segments, [target, baseline]);
   const x = scaled(span(time), PAD.left, width - PAD.right);
-  const y = scaled(heights(points, segments, target), HEIGHT - PAD.bottom, PAD.top);
+  const y = scaled(range, HEIGHT - PAD.bottom, PAD.top);
   const at = start === undefined ? NaN : Date.parse(start);
   const inside = at >= time[0]! && at <= time[time.length - 1]!;
   return {
     spots: points.map((point, n) => ({ ...point, x: x(time[n]!), y: y(point.value) })),
     levels: segments.flatMap((each) => levelsOf(each, left_out, time, x, y)),
-    ticks: steps(heights(points, segments, target)).map((value) => ({ value, y: y(value) })),
-    days: ends(points).map((n) => ({ x: x(time[n]!), date: points[n]!.date })),
+    ticks: steps(range).map((value) => ({ value, y: y(value) })),
+    days: daysOf(points, time.map(x)),
     ...(inside ? { start: x(at) } : {}),
     ...(target === undefined ? {} : { target: y(target) }),
+    ...(baseline === undefined ? {} : { baseline: y(baseline) }),
   };
 }
 
@@ -66,9 +74,20 @@ function levelsOf(
   const ends = { from: x(time[first]!), to: x(time[last]!) };
   const limits = [lower, upper].filter((limit) => limit !== undefined);
   return [
-    { ...ends, y: y(mean), dashed: false },
-    ...limits.map((limit) => ({ ...ends, y: y(limit), dashed: true })),
+    { ...ends, y: y(mean), kind: "mean" },
+    ...limits.map((limit) => ({ ...ends, y: y(limit), kind: "limit" as const })),
   ];
+}
+
+/** Shares lie between 0 and 1, and so do the limits that are drawn of them. */
+export function within(chart: Chart, share: boolean): Chart {
+  if (!share) return chart;
+  const segments = chart.segments.map(({ lower, upper, ...rest }) => ({
+    ...rest,
+    ...(lower === undefined ? {} : { lower: Math.max(0, lower) }),
+    ...(upper === undefined ? {} : { upper: Math.min(1, upper) }),
+  }));
+  return { ...chart, segments };
 }
 
 type Range = readonly [low: number, high: number];
@@ -80,10 +99,10 @@ function span(values: readonly number[]): Range {
 function heights(
   points: readonly ChartPoint[],
   segments: readonly Segment[],
-  target: number | undefined,
+  marks: readonly (number | undefined)[],
 ): Range {
   const limits = segments.flatMap(({ mean, lower, upper }) => [mean, lower, upper]);
-  const all = [...points.map(({ value }) => value), ...limits, target];
+  const all = [...points.map(({ value }) => value), ...limits, ...marks];
   return span(all.filter((value): value is number => value !== undefined));
 }
 
@@ -104,8 +123,20 @@ export function steps([low, high]: Range): number[] {
   return Array.from({ length: count }, (_, n) => Number(((first + n) * step).toPrecision(12)));
 }
 
-/** The first, the middle and the last reading: their days are written below. */
-function ends(points: readonly ChartPoint[]): number[] {
+/** Narrower than this, two days would run into one another. */
+const BETWEEN_DAYS = 70;
+
+/** The first and the last reading have their days below, and the middle one where there is room. */
+function daysOf(points: readonly ChartPoint[], places: readonly number[]): Day[] {
   const last = points.length - 1;
-  return [...new Set(last >= 8 ? [0, Math.round(last / 2), last] : [0, last])];
+  const day = (n: number, anchor: Day["anchor"]): Day => ({
+    x: places[n]!,
+    date: points[n]!.date,
+    anchor,
+  });
+  if (places[last]! - places[0]! < BETWEEN_DAYS) return [day(last, "end")];
+  const middle = Math.round(last / 2);
+  const room = [places[middle]! - places[0]!, places[last]! - places[middle]!];
+  const roomy = room.every((width) => width >= 1.4 * BETWEEN_DAYS);
+  return [day(0, "start"), ...(roomy ? [day(middle, "middle")] : []), day(last, "end")];
 }

@@ -1,56 +1,29 @@
 /** Look: what the readings say, beside what people expected. */
 
-import { Bars } from "../parts/bars";
 import { Lead } from "../parts/lead";
+import { ChooseFocus } from "./choose-focus";
+import { Expectations } from "./expectations";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
-import { OutcomeName } from "./signs";
+import { MoreReadings } from "./more-readings";
+import { NoFocus } from "./no-focus";
 import { useExperimentsHost } from "./use-experiments";
-import { EXPECTED, type Expectations } from "./view";
-import { ChooseFocus } from "./choose-focus";
 
 export function Looking({ board }: { board: Board }) {
-  const { words } = useExperimentsHost();
-  const { expectations, focus } = board.view;
+  const { role, words } = useExperimentsHost();
+  const { expectations } = board.view;
   return (
     <>
       <Lead title={words("experiments.look.lead")}>
-        <p>{words("experiments.look.how")}</p>
+        {role !== "observer" && <p>{words("experiments.look.how")}</p>}
       </Lead>
-      {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
-      <div class="beside">
-        <FocusPart board={board} />
-        {expectations && <Expected expectations={expectations} />}
-      </div>
+      <NoFocus board={board} />
+      <FocusPart
+        board={board}
+        aside={expectations && <Expectations expectations={expectations} />}
+      />
+      <MoreReadings board={board} />
       <ChooseFocus board={board} />
     </>
-  );
-}
-
-export function Expected({ expectations }: { expectations: Expectations }) {
-  const { words } = useExperimentsHost();
-  const { counts, notes } = expectations;
-  const answered = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  return (
-    <section class="side expectations">
-      <h3>{words("experiments.expectations")}</h3>
-      {answered === 0 && <p class="note">{words("experiments.expectations.none")}</p>}
-      {answered > 0 && (
-        <Bars
-          bars={EXPECTED.map((each) => ({
-            id: each,
-            label: <OutcomeName outcome={each} />,
-            count: counts[each] ?? 0,
-          }))}
-        />
-      )}
-      {notes.length > 0 && (
-        <ul class="notes">
-          {notes.map((note, n) => (
-            <li key={n}>{note}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

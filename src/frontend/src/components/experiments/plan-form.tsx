@@ -1,23 +1,33 @@
 /** The test card as a form of sentences, to write it first or as a new version. */
 
-import { useId } from "../../use-id";
-import { randomHex } from "../../ids";
+import { useState } from "preact/hooks";
 import { Radios } from "../parts/radios";
+import { Select } from "../parts/select";
 import { TextInput } from "../parts/text-input";
-import type { GuardFields, PlanFields } from "./plan-fields";
+import { Guards } from "./guards";
+import type { PlanFields, Problems } from "./plan-fields";
+import { isChange, RULES, type Rule } from "./rule";
 import { Sentence } from "./sentence";
 import { useExperimentsHost } from "./use-experiments";
-import { GUARDRAILS_LIMIT, NAME_LIMIT, UNIT_LIMIT, type Direction, type Form } from "./view";
+import { NAME_LIMIT, UNIT_LIMIT, type Form } from "./view";
 
 interface Props {
   readonly fields: PlanFields;
   readonly onFields: (fields: PlanFields) => void;
+  /** What is wrong, once somebody has tried to save it. */
+  readonly problems: Problems;
 }
 
-export function PlanForm({ fields, onFields }: Props) {
+interface PartProps {
+  readonly fields: PlanFields;
+  readonly write: (change: Partial<PlanFields>) => void;
+  readonly problems: Problems;
+}
+
+export function PlanForm({ fields, onFields, problems }: Props) {
   const { words } = useExperimentsHost();
   const write = (change: Partial<PlanFields>) => onFields({ ...fields, ...change });
-  const counted = fields.form === "count";
+  const part = { fields, write, problems };
   return (
     <>
       <Sentence
@@ -30,6 +40,19 @@ export function PlanForm({ fields, onFields }: Props) {
         value={fields.test}
         onText={(test) => write({ test })}
       />
+      <Measured {...part} />
+      <RightIf {...part} />
+      <HowLong {...part} />
+      <More {...part} />
+    </>
+  );
+}
+
+/** What is read, and in what form. */
+function Measured({ fields, write }: PartProps) {
+  const { words } = useExperimentsHost();
+  return (
+    <>
       <TextInput
         label={words("experiments.measure")}
         value={fields.measure}
@@ -46,7 +69,7 @@ export function PlanForm({ fields, onFields }: Props) {
         chosen={fields.form}
         onChoose={(form) => write({ form: form as Form })}
       />
-      {!counted && (
+      {fields.form === "value" && (
         <TextInput
           label={words("experiments.unit")}
           value={fields.unit}
@@ -54,140 +77,86 @@ export function PlanForm({ fields, onFields }: Props) {
           onText={(unit) => write({ unit })}
         />
       )}
-      <RightIf fields={fields} write={write} />
-      <div class="fields-row">
-        <TextInput
-          label={words(counted ? "experiments.needed.cases" : "experiments.needed")}
-          type="number"
-          whole
-          value={fields.planned}
-          onText={(planned) => write({ planned })}
-        />
-        <TextInput
-          label={words("experiments.review")}
-          type="date"
-          value={fields.review}
-          onText={(review) => write({ review })}
-        />
-      </div>
-      <details class="more-fields" open={fields.baseline !== "" || fields.guardrails.length > 0}>
-        <summary>{words("experiments.more.fields")}</summary>
-        <div class="fields">
-          <TextInput
-            label={words(counted ? "experiments.baseline.percent" : "experiments.baseline")}
-            value={fields.baseline}
-            onText={(baseline) => write({ baseline })}
-          />
-          <Guards guards={fields.guardrails} onGuards={(guardrails) => write({ guardrails })} />
-        </div>
-      </details>
     </>
   );
 }
 
-interface PartProps {
-  readonly fields: PlanFields;
-  readonly write: (change: Partial<PlanFields>) => void;
-}
-
-/** "We are right if it is at least … ": its level, or its change from before. */
-function RightIf({ fields, write }: PartProps) {
+/** "We are right if it is at least …": its level, or its change from before. */
+function RightIf({ fields, write, problems }: PartProps) {
   const { words } = useExperimentsHost();
-  const counted = fields.form === "count";
+  const { form, rule, threshold } = fields;
+  const share = isChange(rule) ? "experiments.threshold.points" : "experiments.threshold.percent";
   return (
     <fieldset class="right-if">
       <legend>{words("experiments.criterion")}</legend>
       <div class="fields-row">
         <Select
-          label={words("experiments.compare")}
-          value={fields.compare}
-          options={["level", "change"].map((id) => [id, words(`experiments.compare.${id}`)])}
-          onChoose={(compare) => write({ compare: compare as PlanFields["compare"] })}
-        />
-        <Select
-          label={words("experiments.direction")}
-          value={fields.direction}
-          options={directions(words)}
-          onChoose={(direction) => write({ direction: direction as Direction })}
+          label={words("experiments.rule")}
+          value={rule}
+          options={RULES.map((each) => [each, words(`experiments.rule.${each}`)])}
+          onChoose={(each) => write({ rule: each as Rule })}
         />
         <TextInput
-          label={words(counted ? "experiments.threshold.percent" : "experiments.threshold")}
-          value={fields.threshold}
-          onText={(threshold) => write({ threshold })}
+          label={words(form === "count" ? share : "experiments.threshold")}
+          value={threshold}
+          problem={useProblem(problems["threshold"])}
+          onText={(text) => write({ threshold: text })}
         />
       </div>
+      {isChange(rule) && <p class="note">{words("experiments.rule.change.how")}</p>}
     </fieldset>
   );
 }
 
-function Guards({
-  guards,
-  onGuards,
-}: {
-  guards: readonly GuardFields[];
-  onGuards: (guards: readonly GuardFields[]) => void;
-}) {
+function HowLong({ fields, write }: PartProps) {
   const { words } = useExperimentsHost();
-  const change = (at: number, fields: Partial<GuardFields>) =>
-    onGuards(guards.map((each, n) => (n === at ? { ...each, ...fields } : each)));
-  const add = () =>
-    onGuards([...guards, { id: randomHex(64), name: "", direction: "at_most", limit: "" }]);
+  const needed = fields.form === "count" ? "experiments.needed.cases" : "experiments.needed";
   return (
-    <fieldset class="guards">
-      <legend>{words("experiments.guardrails")}</legend>
-      {guards.map((each, at) => (
-        <div class="fields-row" key={each.id} data-thing={each.id}>
-          <TextInput
-            label={words("experiments.guardrail.name")}
-            value={each.name}
-            limit={NAME_LIMIT}
-            onText={(name) => change(at, { name })}
-          />
-          <Select
-            label={words("experiments.direction")}
-            value={each.direction}
-            options={directions(words)}
-            onChoose={(direction) => change(at, { direction: direction as Direction })}
-          />
-          <TextInput
-            label={words("experiments.guardrail.limit")}
-            value={each.limit}
-            onText={(limit) => change(at, { limit })}
-          />
-        </div>
-      ))}
-      {guards.length < GUARDRAILS_LIMIT && (
-        <button type="button" class="quiet" data-act="add" onClick={add}>
-          {words("experiments.guardrail.add")}
-        </button>
-      )}
-    </fieldset>
-  );
-}
-
-function directions(words: ReturnType<typeof useExperimentsHost>["words"]) {
-  return ["at_least", "at_most"].map((id) => [id, words(`experiments.direction.${id}`)] as const);
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[] | string[][];
-  readonly onChoose: (id: string) => void;
-}
-
-export function Select({ label, value, options, onChoose }: SelectProps) {
-  const id = useId();
-  return (
-    <div class="text-input">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
+    <div class="fields-row">
+      <TextInput
+        label={words(needed)}
+        type="number"
+        whole
+        value={fields.planned}
+        onText={(planned) => write({ planned })}
+      />
+      <TextInput
+        label={words("experiments.review")}
+        type="date"
+        value={fields.review}
+        onText={(review) => write({ review })}
+      />
     </div>
   );
+}
+
+function More({ fields, write, problems }: PartProps) {
+  const { words } = useExperimentsHost();
+  const { form, baseline, guardrails } = fields;
+  const [filled] = useState(baseline !== "" || guardrails.length > 0);
+  const label = form === "count" ? "experiments.baseline.percent" : "experiments.baseline";
+  return (
+    <details class="more-fields" open={filled}>
+      <summary>{words("experiments.more.fields")}</summary>
+      <div class="fields">
+        <TextInput
+          label={words(label)}
+          value={baseline}
+          problem={useProblem(problems["baseline"])}
+          onText={(text) => write({ baseline: text })}
+        />
+        <Guards
+          guards={guardrails}
+          problems={problems}
+          onGuards={(guards) => write({ guardrails: guards })}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** What to do about it, in words. */
+export function useProblem(problem: Problems[string] | undefined): string | undefined {
+  const { words } = useExperimentsHost();
+  return problem && words(`experiments.wrong.${problem}`);
 }

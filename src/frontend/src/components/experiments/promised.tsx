@@ -17,6 +17,7 @@ export function Promised({ board }: { board: Board }) {
       kind: "experiments.add_experiment",
       activity: host.id,
       title: short(text, TITLE_LIMIT),
+      plan: { test: text },
       action,
     });
   return (

@@ -1,20 +1,20 @@
 /** One reading: its day, its number, or how many of how many. */
 
 import { useState } from "preact/hooks";
+import { useId } from "../../use-id";
 import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
 import { today } from "../parts/dates";
-import { numberOf } from "./plan-fields";
-import { Select } from "./plan-form";
+import { numberOf, type Problems } from "./plan-fields";
+import { useProblem } from "./plan-form";
+import { isCounted, SideFields, sideOf, type Side } from "./reading-side";
 import { useExperimentsHost } from "./use-experiments";
 import type { Experiment, Reading } from "./view";
 
-interface Fields {
+interface Fields extends Side {
   readonly date: string;
   readonly value: string;
   readonly of: string;
-  readonly arm: string;
-  readonly guardrail: string;
 }
 
 interface Props {
@@ -26,21 +26,19 @@ interface Props {
 }
 
 export function ReadingForm({ id, experiment, known, onDone }: Props) {
-  const host = useExperimentsHost();
-  const { words } = host;
-  const perform = usePerform();
+  const { now: clock, words } = useExperimentsHost();
   const place = known ? `reading-${known.id}` : `new-reading-${id}`;
-  const [now, setNow] = useState<Fields>(() => fieldsOf(known?.reading, today(host.now())));
-  const counted = experiment.plan?.measure?.form === "count" && !now.guardrail;
+  const field = useId();
+  const [now, setNow] = useState<Fields>(() => fieldsOf(known?.reading, today(clock())));
+  const [tried, setTried] = useState(false);
   const write = (change: Partial<Fields>) => setNow({ ...now, ...change });
+  const problems = problemsOf(now, isCounted(experiment, now));
+  const keep = useKeep({ id, experiment, known, place });
   const send = async () => {
-    const about = { activity: host.id, experiment: id };
-    const reading = readingOf(now, counted);
-    const wish = known
-      ? { kind: "experiments.correct_reading", reading: known.id, corrected: reading }
-      : { kind: "experiments.record_readings", readings: [reading] };
-    if (!(await perform(place, { ...wish, ...about }))) return;
-    host.announce(words("experiments.reading.saved"));
+    const fine = Object.keys(problems).length === 0;
+    setTried(!fine);
+    if (!known || !fine) document.getElementById(field)?.focus();
+    if (!fine || !(await keep(now))) return;
     write({ value: "", of: "" });
     onDone?.();
   };
@@ -51,28 +49,14 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
       onSubmit={(event) => (event.preventDefault(), void send())}
     >
       <div class="fields-row">
-        <TextInput
-          label={words("experiments.reading.date")}
-          type="date"
-          required
-          value={now.date}
-          onText={(date) => write({ date })}
+        <Numbers
+          experiment={experiment}
+          now={now}
+          write={write}
+          problems={tried ? problems : {}}
+          fieldId={field}
         />
-        <TextInput
-          label={words(counted ? "experiments.reading.count" : "experiments.reading.value")}
-          required
-          value={now.value}
-          onText={(value) => write({ value })}
-        />
-        {counted && (
-          <TextInput
-            label={words("experiments.reading.of")}
-            required
-            value={now.of}
-            onText={(of) => write({ of })}
-          />
-        )}
-        <Extra experiment={experiment} now={now} write={write} />
+        <SideFields experiment={experiment} side={now} onSide={write} />
       </div>
       <Problem at={place} />
       <div class="row">
@@ -89,43 +73,60 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
   );
 }
 
-interface ExtraProps {
+interface NumbersProps {
   readonly experiment: Experiment;
   readonly now: Fields;
   readonly write: (change: Partial<Fields>) => void;
+  readonly problems: Problems;
+  readonly fieldId: string;
 }
 
-/** What is asked only where it matters: which side it belongs to, and of which guardrail it is. */
-function Extra({ experiment, now, write }: ExtraProps) {
+function Numbers({ experiment, now, write, problems, fieldId }: NumbersProps) {
   const { words } = useExperimentsHost();
-  const guards = experiment.plan?.guardrails ?? [];
-  const change = experiment.plan?.criterion?.compare === "change";
+  const counted = isCounted(experiment, now);
   return (
     <>
-      {change && experiment.started && !now.guardrail && (
-        <Select
-          label={words("experiments.arm")}
-          value={now.arm}
-          options={["", "trial", "control"].map((arm) => [
-            arm,
-            words(`experiments.arm.${arm || "by_day"}`),
-          ])}
-          onChoose={(arm) => write({ arm })}
-        />
-      )}
-      {guards.length > 0 && (
-        <Select
-          label={words("experiments.reading.what")}
-          value={now.guardrail}
-          options={[
-            ["", experiment.plan?.measure?.name ?? ""],
-            ...guards.map(({ id, name }) => [id, name]),
-          ]}
-          onChoose={(guardrail) => write({ guardrail })}
+      <TextInput
+        label={words("experiments.reading.date")}
+        type="date"
+        required
+        value={now.date}
+        onText={(date) => write({ date })}
+      />
+      <TextInput
+        label={words(counted ? "experiments.reading.count" : "experiments.reading.value")}
+        required
+        fieldId={fieldId}
+        value={now.value}
+        problem={useProblem(problems["value"])}
+        onText={(value) => write({ value })}
+      />
+      {counted && (
+        <TextInput
+          label={words("experiments.reading.of")}
+          required
+          value={now.of}
+          problem={useProblem(problems["of"])}
+          onText={(of) => write({ of })}
         />
       )}
     </>
   );
+}
+
+/** Sends a new reading, or the one that is put right. */
+function useKeep({ id, known, place }: Props & { place: string }) {
+  const host = useExperimentsHost();
+  const perform = usePerform();
+  return async (fields: Fields): Promise<boolean> => {
+    const reading = readingOf(fields);
+    const wish = known
+      ? { kind: "experiments.correct_reading", reading: known.id, corrected: reading }
+      : { kind: "experiments.record_readings", readings: [reading] };
+    const kept = await perform(place, { ...wish, activity: host.id, experiment: id });
+    if (kept) host.announce(host.words("experiments.reading.saved"));
+    return kept;
+  };
 }
 
 function fieldsOf(reading: Reading | undefined, day: string): Fields {
@@ -138,13 +139,20 @@ function fieldsOf(reading: Reading | undefined, day: string): Fields {
   };
 }
 
-/** A text that is no number goes as one that the room refuses in words. */
-function readingOf({ date, value, of, arm, guardrail }: Fields, counted: boolean) {
+function problemsOf({ value, of }: Fields, counted: boolean): Problems {
+  const wrong = (text: string) => numberOf(text, false) === undefined;
+  return {
+    ...(wrong(value) ? { value: "number" as const } : {}),
+    ...(counted && wrong(of) ? { of: "number" as const } : {}),
+  };
+}
+
+function readingOf({ date, value, of, ...side }: Fields) {
+  const whole = numberOf(of, false);
   return {
     date,
-    value: numberOf(value, false) ?? -1e300,
-    ...(counted ? { of: Math.round(numberOf(of, false) ?? 0) } : {}),
-    ...(arm ? { arm } : {}),
-    ...(guardrail ? { guardrail } : {}),
+    value: numberOf(value, false) ?? 0,
+    ...(whole === undefined ? {} : { of: Math.round(whole) }),
+    ...sideOf(side),
   };
 }

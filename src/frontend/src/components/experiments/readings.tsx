@@ -23,6 +23,7 @@ export function Readings({ id, experiment }: { id: string; experiment: Experimen
       <h4>{words("experiments.readings", { n: all.length })}</h4>
       {!decided && (
         <>
+          {!experiment.started && <p class="note">{words("experiments.readings.before")}</p>}
           <ReadingForm id={id} experiment={experiment} />
           <PasteReadings id={id} experiment={experiment} />
         </>

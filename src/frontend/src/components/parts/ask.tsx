@@ -28,7 +28,11 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
       role="alertdialog"
       aria-labelledby={`${id}q`}
       {...(detail ? { "aria-describedby": `${id}d` } : {})}
-      onKeyDown={(event) => event.key === "Escape" && turnDown()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        turnDown();
+      }}
     >
       <p id={`${id}q`}>
         <b>{question}</b>

@@ -12,11 +12,14 @@ interface Props {
   readonly whole?: boolean;
   readonly required?: boolean;
   readonly hint?: string;
+  /** What is wrong with it, once somebody has tried to save it. */
+  readonly problem?: string | undefined;
   readonly fieldId?: string;
 }
 
 export function TextInput(props: Props) {
-  const { label, value, onText, limit, type = "text", required = false, hint, fieldId } = props;
+  const { label, value, onText, limit, type = "text", required = false, fieldId } = props;
+  const { hint, problem } = props;
   const own = useId();
   const id = fieldId ?? own;
   return (
@@ -30,12 +33,13 @@ export function TextInput(props: Props) {
         required={required}
         {...(type === "text" ? { maxLength: limit } : {})}
         {...(type === "number" ? numeric(props.whole ?? false) : {})}
-        {...(hint ? { "aria-describedby": `${id}h` } : {})}
+        {...(hint || problem ? { "aria-describedby": `${id}h` } : {})}
+        {...(problem ? { "aria-invalid": true } : {})}
         onInput={(event) => onText(event.currentTarget.value)}
       />
-      {hint && (
-        <p class="note" id={`${id}h`}>
-          {hint}
+      {(hint || problem) && (
+        <p class={problem ? "wrong" : "note"} id={`${id}h`}>
+          {problem || hint}
         </p>
       )}
     </div>
