@@ -71,8 +71,7 @@ class ExperimentsAlbum:
         page.get_by_role("button", name=f"Open: {CALL}").click()
         page.get_by_role("button", name="Look at this together").click()
         self.phone.sees("We look at this")
-        page.locator(".card-panel").get_by_role("heading", name=CALL).scroll_into_view_if_needed()
-        self._everywhere("33-experiments-open", CALL)
+        self._everywhere("33-experiments-open", "Close the card")
         page.get_by_role("button", name="Close the card").click()
 
     def _expect(self) -> None:

@@ -128,7 +128,7 @@ def start_and_read(leader: Facilitator, lead: Keys) -> None:
         lead.to("textbox", "Number")
         lead.type(number)
         lead.press("Enter")
-        expect(leader.page.get_by_label("Number")).to_have_value("")
+        expect(leader.page.get_by_label("Number", exact=True)).to_have_value("")
     expect(leader.page.get_by_role("heading", name="2 readings")).to_be_visible()
     lead.use("Look at this together", back=True)
 

@@ -39,10 +39,10 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
       </p>
       {detail && <p id={`${id}d`}>{detail}</p>}
       <div class="row">
-        <button class="primary" onClick={onYes}>
+        <button type="button" class="primary" onClick={onYes}>
           {yes}
         </button>
-        <button ref={no} onClick={turnDown}>
+        <button type="button" ref={no} onClick={turnDown}>
           {host.words("ask.no")}
         </button>
       </div>

@@ -44,6 +44,7 @@ export function Problem({ at }: { at: string }) {
     <div class="problem" role="alert">
       <p>{said}</p>
       <button
+        type="button"
         class="quiet small"
         onClick={() => (problems.value = without(problems.value, at))}
         aria-label={host.words("problem.close.label")}

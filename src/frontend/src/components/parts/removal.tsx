@@ -35,6 +35,7 @@ export function Removal({ text, question, word, label, named = false, onRemove }
     );
   return (
     <button
+      type="button"
       class="quiet alert"
       data-act="remove"
       aria-label={label}
