@@ -1,8 +1,8 @@
 """Pictures of whole workshops: `python -m tests.screenshots [FOLDER]`.
 
-Plays a made-up team's retro, its goal alignment, its next retro and its experiments on a real
-server, and keeps what a phone (390 px), a laptop and the facilitator (1280 px) see, in light and in
-dark; and the one picture of the README.
+Plays a made-up team's retro, its goal alignment, its next retro, its experiments and its health
+check on a real server, and keeps what a phone (390 px), a laptop and the facilitator (1280 px)
+see, in light and in dark; and the one picture of the README.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect, sync_playwright
 
 from tests.browser import launch_options
+from tests.e2e.album import show
 from tests.e2e.cast import ACTIONS, CARDS, GROUPS, MOODS, PEOPLE, VOTES
 from tests.e2e.conftest import NO_CALLS_HOME, PHONE, QUIET, open_context, retrospective
 from tests.e2e.experiments_album import ExperimentsAlbum
@@ -25,6 +26,8 @@ from tests.e2e.experiments_album import notebook as experiments
 from tests.e2e.facilitator import BOARD, POLL, Facilitator
 from tests.e2e.goals_album import GoalsAlbum
 from tests.e2e.goals_cast import notebook as goal_alignment
+from tests.e2e.health_album import HealthAlbum
+from tests.e2e.health_cast import notebook as health_check
 from tests.e2e.participant import Participant
 from tests.e2e.review_album import ReviewAlbum
 from tests.e2e.served import Served
@@ -34,7 +37,6 @@ FOLDER = ROOT / "test-results" / "screenshots"
 README = ROOT / "docs" / "screenshots" / "board.png"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 BOARD_ALONE: FloatRect = {"x": 0, "y": 0, "width": 1280, "height": 840}
-BELOW_THE_BAR = "place => { place.style.scrollMarginTop = '110px'; place.scrollIntoView(); }"
 
 
 class Album:
@@ -170,8 +172,7 @@ class Album:
         picture(page, self._folder / name)
 
     def _to(self, place: Locator) -> None:
-        """Scroll the app until the place stands below the bar."""
-        place.evaluate(BELOW_THE_BAR)
+        show(place)
 
     def _heading(self, text: str) -> Locator:
         return self.leader.page.get_by_role("heading", name=text).first
@@ -194,7 +195,7 @@ def picture(page: Page, path: Path) -> None:
 
 
 def take_all(folder: Path) -> None:
-    """Play all workshops."""
+    """Play every workshop."""
     folder.mkdir(parents=True, exist_ok=True)
 
     def take(page: Page, name: str) -> None:
@@ -208,6 +209,8 @@ def take_all(folder: Path) -> None:
         ReviewAlbum(served, browser, ends, take).take()
     with stage(experiments()) as (served, browser, ends):
         ExperimentsAlbum(served, browser, ends, take).take()
+    with stage(health_check()) as (served, browser, ends):
+        HealthAlbum(served, browser, ends, take).take()
 
 
 @contextmanager

@@ -14,7 +14,7 @@ FLOORS = (
     {"domain", "resources"},
     {"log"},
     {"room", "analysis", "authored"},
-    {"formats", "polls"},
+    {"formats", "polls", "topics"},
     {"server", "widgets", "publish"},
     {"rehearsal", "__init__"},
     {"cli"},

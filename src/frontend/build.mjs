@@ -13,8 +13,22 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const wordsFolder = join(here, "..", "..", "data", "words");
 const defaultOut = join(here, "..", "workshopkit", "static");
-const PAGES = { join: "src/join/index.tsx", screen: "src/screen/index.tsx" };
-const PAGE_STYLES = ["tokens", "base", "page", "join", "screen"];
+const PAGES = {
+  join: "src/join/index.tsx",
+  lead: "src/lead/index.tsx",
+  screen: "src/screen/index.tsx",
+};
+const PAGE_STYLES = ["tokens", "base", "page", "join", "lead", "screen"];
+/** Components whose words a page fetches with them: a phone starts with the fewest it can. */
+const WORD_PARTS = {
+  bar: /^bar\b|^\w+\.leave\./,
+  lobby: /^lobby\b/,
+  retro: /^retro\./,
+  goals: /^goals\./,
+  health: /^health\./,
+  experiments: /^(experiments|run_chart)\./,
+  action_review: /^action_review\./,
+};
 const BUNDLED = ["preact", "@preact/signals", "@preact/signals-core", "uqr"];
 const WIDGET_STYLES = ["tokens", "base", "widget"];
 
@@ -46,16 +60,27 @@ export async function buildAll(out = defaultOut) {
   return manifest;
 }
 
-/** words.en.HASH.json …: without the notes that begin with an underscore. */
+/** words.en.HASH.json, words.en.goals.HASH.json …: what only one component says comes with it. */
 function writeWords(out) {
   const files = readdirSync(wordsFolder).filter((name) => name.endsWith(".json"));
-  return Object.fromEntries(
-    files.sort().map((name) => {
-      const all = Object.entries(JSON.parse(readFileSync(join(wordsFolder, name), "utf8")));
-      const text = JSON.stringify(Object.fromEntries(all.filter(([key]) => !key.startsWith("_"))));
-      return [`words.${name}`, writeHashed(out, `words.${name}`, text)];
-    }),
-  );
+  return Object.fromEntries(files.sort().flatMap((name) => wordsOf(out, name)));
+}
+
+function wordsOf(out, name) {
+  const all = Object.entries(JSON.parse(readFileSync(join(wordsFolder, name), "utf8")));
+  const words = all.filter(([key]) => !key.startsWith("_"));
+  const language = name.replace(/\.json$/, "");
+  return ["", ...Object.keys(WORD_PARTS)].map((part) => {
+    const own = Object.fromEntries(words.filter(([key]) => partOf(key) === part));
+    const file = `words.${[language, part].filter(Boolean).join(".")}.json`;
+    return [file, writeHashed(out, file, JSON.stringify(own))];
+  });
+}
+
+/** The component that alone says a word, else none. Phases are named on several pages. */
+function partOf(key) {
+  if (/^\w+\.phase\./.test(key)) return "";
+  return Object.keys(WORD_PARTS).find((part) => WORD_PARTS[part].test(key)) ?? "";
 }
 
 async function buildPages(out, words) {
@@ -67,7 +92,7 @@ async function buildPages(out, words) {
     metafile: true,
     entryNames: "[name].[hash]",
     chunkNames: "part.[hash]",
-    define: { WORDS_FILES: JSON.stringify(languages(words)) },
+    define: { WORDS_FILES: JSON.stringify(withoutFrame(words)) },
   });
   return Object.fromEntries(
     Object.entries(result.metafile.outputs).map(([file, { entryPoint }]) => [
@@ -129,10 +154,10 @@ function writeHashed(out, name, text) {
   return hashed;
 }
 
-function languages(words) {
-  return Object.fromEntries(
-    Object.entries(words).map(([name, file]) => [name.split(".")[1], file]),
-  );
+/** words.en.goals.json as en.goals. */
+function withoutFrame(words) {
+  const plain = (name) => name.replace(/^words\.|\.json$/g, "");
+  return Object.fromEntries(Object.entries(words).map(([name, file]) => [plain(name), file]));
 }
 
 function pageName(entryPoint) {

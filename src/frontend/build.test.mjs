@@ -44,6 +44,21 @@ describe("the join page", () => {
   });
 });
 
+it("each component gets every word that it asks for, with the page's or with its own", () => {
+  const folders = readdirSync("src/components", { withFileTypes: true });
+  for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+    const own = manifest[`words.en.${name.replace("-", "_")}.json`];
+    const files = [manifest["words.en.json"], ...(own ? [own] : [])];
+    const known = Object.assign({}, ...files.map((file) => JSON.parse(read(file))));
+    const sources = readdirSync(`src/components/${name}`)
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
+      .map((file) => readFileSync(`src/components/${name}/${file}`, "utf8"));
+    const asked = [...sources.join("").matchAll(/\b(?:words|say)\(\s*"([\w.-]+)"/g)];
+    const missing = asked.filter(([, key]) => !(key in known) && !(`${key}.other` in known));
+    expect([name, missing.map(([, key]) => key)]).toEqual([name, []]);
+  }
+});
+
 it("every file of a page has its hash in its name and is in the manifest", () => {
   const fixed = ["THIRD-PARTY.txt", "manifest.json", "widget.css", "widget.js"];
   const files = readdirSync(out).filter((name) => !fixed.includes(name));

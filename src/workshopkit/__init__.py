@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workshopkit.widgets.action_review import ActionReview
     from workshopkit.widgets.experiments import ExperimentBoard
     from workshopkit.widgets.goals import GoalMap
+    from workshopkit.widgets.health import HealthCheck
     from workshopkit.widgets.poll import Poll
     from workshopkit.widgets.retro import RetroBoard
     from workshopkit.widgets.team import Team
@@ -26,6 +27,7 @@ __all__ = [
     "ActionReview",
     "ExperimentBoard",
     "GoalMap",
+    "HealthCheck",
     "Poll",
     "RetroBoard",
     "Team",
@@ -36,6 +38,7 @@ _HOMES = {
     "ActionReview": "workshopkit.widgets.action_review",
     "ExperimentBoard": "workshopkit.widgets.experiments",
     "GoalMap": "workshopkit.widgets.goals",
+    "HealthCheck": "workshopkit.widgets.health",
     "Poll": "workshopkit.widgets.poll",
     "RetroBoard": "workshopkit.widgets.retro",
     "Team": "workshopkit.widgets.team",

@@ -158,7 +158,7 @@ def test_charts_say_what_they_show() -> None:
     assert "Shorter letters: running, from 2026-01-01 to 2026-02-01" in said
     assert "△" in to_svg(timeline_chart(view, theme="dark"))
     run = describe(experiment_chart(view, find_experiment(view, "Shorter letters")))
-    assert run.startswith("Shorter letters. 3 readings")
+    assert run.startswith("Shorter letters. Readings: 3")
     assert "no readings yet" in describe(
         experiment_chart(view, find_experiment(view, "An idea"), lang="en")
     )
@@ -174,4 +174,4 @@ def test_a_control_that_runs_beside_the_trial_is_not_in_its_chart() -> None:
         record(key, values([9.0])),
         record(key, [replace(each, arm="control") for each in values([14.0])]),
     )
-    assert "3 readings" in describe(experiment_chart(seen(scenario), key))
+    assert "Readings: 3," in describe(experiment_chart(seen(scenario), key))

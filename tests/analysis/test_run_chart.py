@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from math import inf, nan
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pandas as pd
@@ -59,6 +60,7 @@ def test_the_table_has_its_columns_also_without_readings() -> None:
     empty, full = run_chart_table([], []), run_chart_table(weeks(20), FALLEN)
     assert empty.dtypes.to_dict() == full.dtypes.to_dict()
     assert full["segment"].tolist() == [0] * 20
+    assert not full["few"].any()
 
 
 def test_readings_are_put_in_order_and_missing_ones_left_out() -> None:
@@ -96,11 +98,11 @@ def test_a_new_mean_begins_on_a_day_that_has_a_reading_after_it() -> None:
 def test_the_latest_news_comes_first_and_in_plain_words() -> None:
     said = reading_in_words(weeks(20), FALLEN)
     assert said[0] == (
-        "The last 7 weeks are all below the average: something changed around 6 April 2026."
+        "The last 7 weeks are all below the old average: something changed around 6 April 2026."
     )
     assert len(said) <= 3
     welsh = reading_in_words(weeks(20), FALLEN, lang="cy")
-    assert welsh[0].startswith("Mae’r 7 wythnos diwethaf i gyd islaw’r cyfartaledd")
+    assert welsh[0].startswith("Mae’r 7 wythnos diwethaf i gyd islaw’r hen gyfartaledd")
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,7 @@ def test_readings_at_odd_times_are_called_readings() -> None:
 def test_too_few_readings_say_so_and_promise_nothing() -> None:
     assert reading_in_words([], []) == ["There are no readings yet."]
     (said,) = reading_in_words(weeks(4), [1, 2, 3, 4], target=2)
-    assert said.startswith("There are 4 readings: too few")
+    assert said.startswith("Readings so far: 4. That is too few")
 
 
 def test_a_target_is_met_always_never_or_at_times() -> None:
@@ -139,6 +141,9 @@ def test_every_sentence_is_there_in_every_language() -> None:
         [*flat, 40.0],
         FALLEN[8:19],
         up * 2,
+        [*flat, 40.0, 42.0, 5.0],
+        FALLEN[:10],
+        up[:1],
     ):
         for lang in ("en", "cy"):
             for said in reading_in_words(weeks(len(series)), series, target=5, lang=lang):
@@ -152,18 +157,61 @@ def test_the_drawing_says_what_it_shows(theme: str) -> None:
         direction="at_most", start=MONDAY + timedelta(weeks=13), theme=theme,
     )  # fmt: skip
     said = describe(chart)
-    assert said.startswith("Days to an answer. 20 readings from 5 January 2026 to 18 May 2026")
-    assert "The last 7 weeks are all below the average" in said
+    assert said.startswith("Days to an answer. Readings: 20, from 5 January 2026 to 18 May 2026.")
+    assert "The last 7 weeks are all below the old average" in said
     svg = to_svg(chart)
     assert "better than usual" in svg
     assert ">target<" in svg
     assert ">start<" in svg
 
 
+def test_of_few_readings_no_limit_is_drawn_and_none_stands_out() -> None:
+    few = FALLEN[7:18]
+    table = run_chart_table(weeks(11), few)
+    assert table["few"].all()
+    assert table["lower"].notna().all()
+    svg = to_svg(run_chart(weeks(11), few, title="Days", direction="at_most"))
+    assert drawn_lines(svg, dashed=True) == 0
+    assert drawn_lines(to_svg(run_chart(weeks(20), FALLEN, title="Days")), dashed=True) == 2
+    said = reading_in_words(weeks(11), few, target=2)
+    assert not any("target" in each for each in said)
+
+
+def drawn_lines(svg: str, *, dashed: bool) -> int:
+    """Lines of the theme's accent: the mean and the limits."""
+    lines = [line for line in svg.split("<path") if 'stroke="#0b5d57"' in line]
+    return sum(('stroke-dasharray="6,4"' in line) == dashed for line in lines)
+
+
+def test_thousands_are_written_out() -> None:
+    svg = to_svg(run_chart(weeks(20), [1000 * value for value in FALLEN], title="People"))
+    assert ">20,000<" in svg
+    assert "e+" not in svg
+
+
+def test_each_day_of_a_short_time_is_named_once_in_our_own_words() -> None:
+    days, values = weeks(3, days=1), [3.0, 4.0, 5.0]
+    for lang, names in (("en", ("5 Jan 26", "6 Jan 26")), ("cy", ("5 Ion 26", "6 Ion 26"))):
+        svg = to_svg(run_chart(days, values, title="Days", lang=lang))
+        assert [svg.count(f">{name}<") for name in names] == [1, 1]
+
+
+def test_of_thousands_of_readings_only_those_that_stand_out_have_a_point() -> None:
+    chance = Random(7)
+    values = [chance.gauss(20, 2) for _ in range(5000)]
+    values[2500] = 60.0
+    chart = run_chart(weeks(5000, days=1), values, title="Many")
+    marked = [
+        layer["data"]["values"] for layer in chart.to_dict()["layer"] if "meaning" in str(layer)
+    ]
+    assert [row["value"] for row in marked[0] if row["value"] > 30] == [60.0]
+    assert len(marked[0]) < 1000
+
+
 def test_shares_are_drawn_in_percent() -> None:
     shares = [value / 100 for value in FALLEN]
     chart = run_chart(weeks(20), shares, title="Settled", share=True)
-    assert "an average of 21.8 %" in describe(chart)
+    assert "The average is now 21.8 %." in describe(chart)
     assert "25%" in to_svg(chart)
 
 

@@ -50,6 +50,21 @@ def test_votes_are_ranked_with_the_number_of_cards_together() -> None:
     assert votes["rank"].tolist() == [1, 2, 3]
 
 
+def test_cards_say_which_of_them_come_from_the_room() -> None:
+    cards = retro_view()["cards"]
+    cards["items"]["c3"] = {**cards["items"]["c3"], "from_room": True}
+    table = tables.cards_table(retro_view(cards=cards))
+    assert table["from_room"].tolist() == [False, False, True, False]
+
+
+def test_votes_say_how_many_are_the_rooms_where_the_view_does() -> None:
+    told = {"g1": {"votes": 6, "voters": 4, "from_room": 2}}
+    assert tables.votes_table(voted_view(tallies=told))["from_room"].tolist() == [2, 0, 0]
+    untold = {"g1": {"votes": 6, "voters": 4}}
+    missing = tables.votes_table(voted_view(tallies=untold))["from_room"]
+    assert missing.isna().tolist() == [True, False, False]
+
+
 def test_hidden_tallies_leave_the_votes_empty() -> None:
     assert tables.votes_table(retro_view(phase="vote")).empty
 
@@ -137,4 +152,5 @@ def test_the_dtypes_are_those_that_are_documented() -> None:
         "cards": "Int64",
         "votes": "Int64",
         "voters": "Int64",
+        "from_room": "Int64",
     }

@@ -53,7 +53,10 @@ def retro_view(**changes: Any) -> View:
 
 def voted_view(**changes: Any) -> View:
     """The same board when voting has closed."""
-    tallies = {"g1": {"votes": 6, "voters": 4}, "c3": {"votes": 1, "voters": 1}}
+    tallies = {
+        "g1": {"votes": 6, "voters": 4, "from_room": 0},
+        "c3": {"votes": 1, "voters": 1, "from_room": 0},
+    }
     counted = {"phase": "discuss", "tallies": tallies, "ranking": ["g1", "c3", "c4"]}
     return retro_view(**(counted | changes))
 

@@ -26,6 +26,10 @@ class FixedContext:
         self._count += 1
         return f"new-{self._count}"
 
+    def new_code(self) -> str:
+        self._count += 1
+        return f"NEW{self._count:05}"
+
     def shuffled(self, items: Sequence[str]) -> tuple[str, ...]:
         return tuple(reversed(items))
 

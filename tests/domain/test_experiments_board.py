@@ -84,6 +84,19 @@ def test_nobody_but_the_facilitator_is_sent_readings_while_people_say_what_they_
     assert [point["value"] for point in looked["chart"]["points"]] == [0.45]
 
 
+def test_a_handful_of_readings_is_shown_without_limits_and_nothing_stands_out() -> None:
+    scenario, key = running(TIMES)
+    few, more = [3.0, 3.1, 3.0, 3.2, 3.1, 9.0], [3.0, 3.1, 3.0, 3.2, 3.1, 3.0]
+    scenario = does(scenario, record(key, values(few)), c.Focus(LAB, key), move("look"))
+    seen = board(scenario)["chart"]
+    assert {point["label"] for point in seen["points"]} == {"common_cause"}
+    assert set(seen["segments"][0]) == {"start", "end", "mean"}
+    assert seen["signals"][0]["kind"] == "too_few"
+    seen = board(does(scenario, record(key, values(more))))["chart"]
+    assert seen["points"][5]["label"] == "above_limit"
+    assert {"lower", "upper"} <= set(seen["segments"][0])
+
+
 def test_to_expect_again_is_a_new_round() -> None:
     scenario, key = at("expect")
     scenario = does(does(scenario, expects(key, "met"), by=ADA), move("look"), move("expect"))

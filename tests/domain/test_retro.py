@@ -6,68 +6,35 @@ from importlib import import_module
 
 import pytest
 
-from tests.domain.scenario import Rules, Scenario, actor
-from workshopkit.domain.activity import Actor, Event, Role, Viewer
+from tests.domain.retro import (
+    ADA,
+    BEN,
+    COLUMNS,
+    KERNEL,
+    LEAD,
+    SCREEN,
+    A,
+    board,
+    card,
+    dot,
+    dots,
+    full,
+    grouped,
+    me,
+    moved,
+    revealed,
+    view,
+    voting,
+)
+from workshopkit.domain.activity import Actor, Role, Viewer
 from workshopkit.domain.retro import RETRO, Column, RetroOptions, RetroState
 from workshopkit.domain.retro import commands as c
 from workshopkit.domain.retro import events as e
-from workshopkit.domain.retro import state as retro_state
+from workshopkit.domain.retro.board import items
 from workshopkit.domain.retro.state import PHASES, Phase
 from workshopkit.errors import Refused
 
 RULES = import_module("workshopkit.domain.retro.decide")
-A = "board"
-COLUMNS = (
-    Column("glad", {"en": "Glad"}, kind="keep"),
-    Column("sad", {"en": "Sad"}, kind="change"),
-)
-OPTIONS = RetroOptions(COLUMNS, votes=3)
-LEAD = actor(Role.FACILITATOR, "lead", "cards", "ballots")
-ADA = actor(Role.PARTICIPANT, "ada", "cards", "ballots")
-BEN = actor(Role.PARTICIPANT, "ben", "cards", "ballots")
-SCREEN = Actor(Role.OBSERVER)
-KERNEL = Actor(Role.FACILITATOR)
-"""A facilitator without a browser: nothing can be her own."""
-
-
-def board(options: RetroOptions = OPTIONS) -> Scenario:
-    return Scenario(Rules(RETRO.decide, RETRO.evolve), RETRO.start(options))
-
-
-def card(key: str, by: Actor = ADA, column: str = "glad") -> Event:
-    return e.CardAdded(A, key, column, f"text of {key}", by.authors["cards"])
-
-
-def revealed(*cards: str) -> Event:
-    return e.CardsRevealed(A, cards)
-
-
-def moved(phase: Phase) -> Event:
-    return e.PhaseMoved(A, phase)
-
-
-def grouped(group: str, *cards: str) -> Event:
-    return e.CardsGrouped(A, group, cards, f"title of {group}")
-
-
-def dot(target: str, by: Actor = ADA) -> Event:
-    return e.VoteGiven(A, by.authors["ballots"], target)
-
-
-def full(phase: Phase, options: RetroOptions = OPTIONS) -> Scenario:
-    """Two cards of Ada's in a group, two alone; one of the facilitator's; a dot each on ``c3``."""
-    cards = [card("c1"), card("c2"), card("c3"), card("c4"), card("f1", LEAD)]
-    shown = revealed("c1", "c2", "c3", "c4", "f1")
-    there = [grouped("g", "c1", "c2"), dot("c3"), dot("c3", LEAD)]
-    return board(options).given(*cards, shown, *there, moved(phase))
-
-
-def view(state: RetroState, role: Role = Role.PARTICIPANT) -> dict[str, object]:
-    return RETRO.view(state, Viewer(role))
-
-
-def me(state: RetroState, who: Actor) -> dict[str, object]:
-    return RETRO.me(state, Viewer(who.role, who.authors))
 
 
 def own(who: Actor) -> str:
@@ -94,6 +61,10 @@ PHASES_OF = {
     "give_vote": (lambda who: c.GiveVote(A, "g"), "vote", "vote"),
     "take_vote_back": (lambda who: c.TakeVoteBack(A, "c3"), "vote", "vote"),
     "focus": (lambda who: c.Focus(A, "g"), "", "discuss act"),
+    "hide_card": (lambda who: c.HideCard(A, "c3"), "", "write group vote discuss act"),
+    "show_card": (lambda who: c.ShowCard(A, "c3"), "", "write group vote discuss act"),
+    "count_room": (lambda who: c.CountRoom(A, 3), "", "write group vote discuss act"),
+    "add_room_card": (lambda who: c.AddCard(A, "glad", "New", True), "", "write group"),
 }
 
 
@@ -243,7 +214,7 @@ def test_back_in_write_what_was_shown_stays_and_what_is_new_is_hidden_until_the_
     back = board().given(card("c1"), revealed("c1"), moved("group"), moved("write"), card("c2"))
     seen = view(back.state)
     assert seen["private"] is True
-    assert seen["cards"]["order"] == ["c1"]  # type: ignore[index]
+    assert seen["cards"]["order"] == ["c1"]
     back.when(c.MovePhase(A, "group"), LEAD).then(revealed("c2"), moved("group"))
 
 
@@ -269,7 +240,7 @@ def test_two_cards_make_a_group_named_after_the_first() -> None:
         .when(c.GroupCards(A, ("c3", "c4")), BEN)
         .then(e.CardsGrouped(A, "new-1", ("c3", "c4"), "text of c3"))
     )
-    assert view(after.state)["groups"]["items"]["new-1"] == {  # type: ignore[index]
+    assert view(after.state)["groups"]["items"]["new-1"] == {
         "title": "text of c3",
         "column": "glad",
     }
@@ -306,7 +277,7 @@ def test_only_what_is_on_the_board_can_be_grouped() -> None:
 
 def test_cards_taken_into_another_group_leave_a_group_of_one_that_dissolves() -> None:
     after = full("group").when(c.GroupCards(A, ("c1", "c3")), BEN).accepted()
-    assert set(view(after.state)["groups"]["items"]) == {"new-1"}  # type: ignore[index]
+    assert set(view(after.state)["groups"]["items"]) == {"new-1"}
     assert after.state.cards["c2"].group is None
 
 
@@ -319,17 +290,6 @@ def test_a_facilitator_without_a_browser_of_her_own_can_tidy_the_board() -> None
 
 
 # Dots
-
-
-def dots(state: RetroState) -> dict[str, int]:
-    """What each item has once voting has closed."""
-    shown = view(RETRO.evolve(state, moved("discuss")))
-    return {key: tally["votes"] for key, tally in shown["tallies"].items()}  # type: ignore[attr-defined]
-
-
-def voting(*events: Event) -> Scenario:
-    cards = [card(key) for key in ("c1", "c2", "c3")]
-    return board().given(*cards, revealed("c1", "c2", "c3"), moved("vote"), *events)
 
 
 def test_a_dot_goes_to_a_card_or_a_group() -> None:
@@ -400,7 +360,48 @@ def test_the_ranking_is_by_dots_then_by_voters() -> None:
     state = voting(dot("c1"), dot("c1"), dot("c2"), dot("c2", BEN), dot("c3", BEN)).state
     seen = view(RETRO.evolve(state, moved("discuss")))
     assert seen["ranking"] == ["c2", "c1", "c3"]
-    assert seen["tallies"]["c2"] == {"votes": 2, "voters": 2}  # type: ignore[index]
+    assert seen["tallies"]["c2"] == {"votes": 2, "voters": 2}
+
+
+def test_with_as_many_dots_and_voters_the_older_comes_first() -> None:
+    """Older is what was revealed earlier: who wrote first is nobody's to know."""
+    late = [card("a0", BEN), revealed("a0"), dot("a0"), dot("c3", BEN), dot("c2"), dot("c2")]
+    state = voting(*late).given(grouped("g", "a0", "c1"), moved("discuss")).state
+    assert view(state)["ranking"] == ["c2", "g", "c3"]
+
+
+def test_voting_can_be_opened_again_and_loses_nothing() -> None:
+    closed = voting(dot("c1"), dot("c1"), dot("c2", BEN)).given(moved("discuss"))
+    again = closed.when(c.MovePhase(A, "vote"), LEAD).then(moved("vote"))
+    assert again.state.ballots == closed.state.ballots
+    assert "tallies" not in view(again.state)
+    assert (me(again.state, ADA)["votes_left"], me(again.state, BEN)["votes_left"]) == (1, 2)
+    more = again.when(c.GiveVote(A, "c2"), ADA).accepted()
+    more.when(c.GiveVote(A, "c2"), ADA).refused("no_votes_left")
+    assert dots(more.state) == {"c1": 2, "c2": 2}
+
+
+CAPPED = RetroOptions(COLUMNS, votes=5, votes_per_card=2)
+
+
+def test_one_card_takes_only_so_many_dots_of_one_person() -> None:
+    given = full("vote", CAPPED).given(dot("c4"), dot("c4"))
+    given.when(c.GiveVote(A, "c4"), ADA).refused("cap_reached")
+    given.when(c.GiveVote(A, "c4"), BEN).accepted()
+    given.when(c.GiveVote(A, "g"), ADA).accepted()
+    back = given.when(c.TakeVoteBack(A, "c4"), ADA).accepted()
+    back.when(c.GiveVote(A, "c4"), ADA).accepted()
+
+
+def test_dots_on_the_cards_of_a_group_count_for_its_cap_and_grouping_them_loses_none() -> None:
+    given = full("vote", CAPPED).given(dot("c4"), dot("c4"), dot("f1"), grouped("h", "c4", "f1"))
+    assert dots(given.state)["h"] == 3
+    given.when(c.GiveVote(A, "h"), ADA).refused("cap_reached")
+
+
+def test_a_board_without_a_cap_says_nothing_of_one() -> None:
+    assert "votes_per_card" not in view(full("vote").state)
+    assert view(full("vote", CAPPED).state)["votes_per_card"] == 2
 
 
 # Focus
@@ -486,6 +487,20 @@ def test_nobody_ends_up_with_more_dots_given_than_there_are() -> None:
         adopted(state, RetroOptions(COLUMNS, votes=1))
 
 
+def test_a_cap_below_what_somebody_gave_one_card_is_refused() -> None:
+    state = voting(dot("c1"), dot("c1"), dot("c2")).state
+    assert adopted(state, RetroOptions(COLUMNS, votes=3, votes_per_card=2)) != state
+    with pytest.raises(Refused, match="more dots"):
+        adopted(state, RetroOptions(COLUMNS, votes=3, votes_per_card=1))
+
+
+def test_the_same_options_are_never_refused_however_cards_were_grouped() -> None:
+    state = full("vote", CAPPED).given(dot("c4"), dot("c4"), dot("f1")).state
+    state = RETRO.evolve(state, grouped("h", "c4", "f1"))
+    assert adopted(state, CAPPED) is state
+    assert adopted(state, RetroOptions(COLUMNS, votes=6, votes_per_card=2)) != state
+
+
 def test_a_column_that_a_group_stands_in_stays() -> None:
     state = voting(grouped("g", "c1", "c2")).state
     for key in ("c1", "c2", "c3"):
@@ -508,4 +523,4 @@ def test_what_an_action_is_about_is_named_only_once_everyone_may_see_it() -> Non
 
 
 def test_the_boards_items_are_its_groups_and_the_cards_outside_them() -> None:
-    assert retro_state.items(full("vote").state) == ["g", "c3", "c4", "f1"]
+    assert items(full("vote").state) == ["g", "c3", "c4", "f1"]

@@ -21,6 +21,7 @@ from workshopkit.domain.run_chart import (
     Signal,
     assurance,
     median_runs,
+    reliable,
     run_chart,
     signals,
 )
@@ -396,10 +397,20 @@ def test_the_latest_signal_comes_first_with_all_its_readings() -> None:
     assert found == (Signal("run_below", 8, 10, 18), Signal("above_limit", 1, 9, 10))
 
 
-def test_a_run_counts_the_readings_that_other_rules_named() -> None:
+def test_a_run_counts_the_readings_that_other_rules_named_and_tells_of_them() -> None:
     chart = run_chart([5, 6] * 8 + [2] * 8)
     assert set(labels(chart)[-8:]) == {"below_limit"}
-    assert signals(chart)[:2] == (Signal("run_below", 8, 16, 24), Signal("below_limit", 8, 16, 24))
+    assert signals(chart) == (Signal("run_below", 8, 16, 24), Signal("run_above", 16, 0, 16))
+
+
+def test_one_far_reading_is_told_even_within_a_run() -> None:
+    found = signals(run_chart([*[4.0, 5.0] * 8, *[7.0, 6.0] * 3, 12.0, 7.0]))
+    assert found[:2] == (Signal("run_above", 8, 16, 24), Signal("above_limit", 1, 22, 23))
+
+
+def test_far_readings_that_follow_one_another_are_one_signal() -> None:
+    found = signals(run_chart([*[4.0, 5.0] * 10, 40.0, 42.0]))
+    assert found[0] == Signal("above_limit", 2, 20, 22)
 
 
 def test_near_readings_are_one_signal_with_what_lies_between_them() -> None:
@@ -423,19 +434,41 @@ def test_the_last_segment_speaks_first() -> None:
 
 
 @given(st.one_of(series, walks), st.lists(st.integers(0, 59), max_size=3))
-def test_signals_hold_every_special_reading_of_a_long_segment(
+def test_every_special_reading_of_a_long_segment_is_in_a_signal(
     readings: list[float], rebase: list[int]
 ) -> None:
     chart = run_chart(readings, rebase=[place for place in rebase if place < len(readings)])
     found = signals(chart)
+    told = {place for signal in found for place in range(signal.start, signal.end)}
     assert found
     for place, point in enumerate(chart.points):
         segment = chart.segments[point.segment]
         if point.label != "common_cause" and segment.end - segment.start >= 12:
-            assert any(
-                signal.kind == point.label and signal.start <= place < signal.end
-                for signal in found
-            )
+            assert place in told
+
+
+@given(st.one_of(series, walks))
+def test_mirrored_readings_have_mirrored_signals(readings: list[float]) -> None:
+    def spans(values: list[float]) -> list[tuple[int, int, int]]:
+        return [(each.count, each.start, each.end) for each in signals(run_chart(values))]
+
+    assert spans([-value for value in readings]) == spans(readings)
+
+
+@given(st.one_of(series, walks), st.integers(0, 59))
+def test_only_long_segments_are_shown_with_limits_and_labels(
+    readings: list[float], place: int
+) -> None:
+    chart = run_chart(readings, rebase=[place] if place < len(readings) else [])
+    shown = reliable(chart)
+    for at, segment in enumerate(chart.segments):
+        points = [point for point in chart.points if point.segment == at]
+        seen = [point for point in shown.points if point.segment == at]
+        if segment.end - segment.start >= 12:
+            assert (shown.segments[at], seen) == (segment, points)
+        else:
+            assert shown.segments[at] == Segment(segment.start, segment.end, segment.mean)
+            assert seen == [Point(point.value, at) for point in points]
 
 
 def test_five_thousand_readings_are_read_at_once() -> None:

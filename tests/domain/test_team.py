@@ -20,6 +20,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import Event
+from workshopkit.domain.checks import Check, HealthChecked, Tally, worry
 from workshopkit.domain.team import ActionOrigin, TeamFormed, TeamState
 from workshopkit.errors import Refused
 
@@ -143,3 +144,29 @@ def test_a_removed_action_is_gone() -> None:
 def test_a_team_takes_on_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("workshopkit.domain.team"), "ACTIONS_LIMIT", 1)
     assert refusal(after(ADDED), AddAction("x")) == "too_many"
+
+
+def test_a_team_keeps_its_health_checks_in_the_order_in_which_they_were_first_shown() -> None:
+    one, two = {"flow": Tally({"en": "Flow"}, {"red": 1})}, {"flow": Tally({"en": "Flow"})}
+    state = after(
+        HealthChecked("first", "2026-01-01", 1, two),
+        HealthChecked("second", "2026-02-01", 2, two),
+        HealthChecked("first", "2026-02-02", 3, one),
+    )
+    assert list(state.checks) == ["first", "second"]
+    assert state.checks["first"] == Check("2026-01-01", 3, one)
+
+
+@pytest.mark.parametrize(
+    ("lights", "expected"),
+    [
+        ({"green": 3}, 0),
+        ({"red": 2}, 1),
+        ({"green": 1, "red": 1}, 0.5),
+        ({"amber": 2, "cannot_say": 5}, 0.5),
+        ({"cannot_say": 4}, -1),
+        ({}, -1),
+    ],
+)
+def test_worry_goes_from_all_green_to_all_red(lights: dict[str, int], expected: float) -> None:
+    assert worry(Tally({}, lights)) == expected

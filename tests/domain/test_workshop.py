@@ -39,7 +39,6 @@ from workshopkit.domain.timer import Timer
 from workshopkit.domain.workshop import WorkshopState
 from workshopkit.domain.workshop import commands as c
 from workshopkit.domain.workshop import events as e
-from workshopkit.errors import Refused
 
 RULES = import_module("workshopkit.domain.workshop.decide")
 ADA = Actor(Role.PARTICIPANT, "a" * 64, "person-a")
@@ -50,6 +49,9 @@ BY_FACILITATOR: tuple[Any, ...] = (
     c.SetPerspectives(("users",)),
     c.LockDoor(),
     c.UnlockDoor(),
+    c.RenewCode(),
+    c.RemovePerson("person-a"),
+    c.LendTicket("0" * 64, "screen"),
     c.Finish(),
     c.StartTimer(60),
     c.PauseTimer(),
@@ -256,83 +258,6 @@ def test_there_is_nothing_to_hold_without_a_timer() -> None:
         planned().when(command, LEAD).refused("no_timer")
 
 
-# The door
-
-
-def door(state: WorkshopState, secret: str = "b" * 64, **said: str) -> Any:
-    return workshop.decide_join(
-        state, secret, said.get("name"), said.get("perspective"), FixedContext()
-    )
-
-
-def refused_at_door(state: WorkshopState, **said: str) -> str:
-    with pytest.raises(Refused) as refused:
-        door(state, **said)
-    return refused.value.code
-
-
-def test_who_comes_in_is_known_by_a_hash_and_an_id_that_tells_nothing() -> None:
-    person = door(planned().state, name=" Ben ")
-    assert (person.id, person.name) == ("new-1", "Ben")
-    assert person.secret_hash == hash_secret("b" * 64)
-
-
-def test_who_returns_is_the_same_and_keeps_their_name_unless_they_say_another() -> None:
-    state, ada = joined(planned().state, "a" * 64, "Ada")
-    assert door(state, ada.secret).id == "person-a"
-    assert door(state, ada.secret).name == "Ada"
-    assert door(state, ada.secret, name="Ada L").name == "Ada L"
-    assert door(state, ada.secret, name="").name == ""
-
-
-def test_a_locked_door_lets_in_only_who_was_in() -> None:
-    state, ada = joined(planned().state, "a" * 64)
-    locked = workshop.evolve(state, e.DoorLocked())
-    assert refused_at_door(locked) == "door_locked"
-    assert door(locked, ada.secret).id == "person-a"
-    assert door(workshop.evolve(locked, e.DoorUnlocked())).id == "new-1"
-    assert view(locked)["workshop"]["door"] == "locked"
-
-
-def test_nobody_new_joins_what_has_finished() -> None:
-    assert refused_at_door(planned().given(e.Finished()).state) == "finished"
-
-
-def test_a_full_workshop_lets_nobody_new_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(RULES, "PEOPLE_LIMIT", 1)
-    state, ada = joined(planned().state, "a" * 64)
-    assert refused_at_door(state) == "too_many"
-    assert door(state, ada.secret).id == "person-a"
-
-
-def test_locking_twice_is_one_event() -> None:
-    locked = planned().when(c.LockDoor(), LEAD).then(e.DoorLocked())
-    locked.when(c.LockDoor(), LEAD).then_nothing()
-    locked.when(c.UnlockDoor(), LEAD).then(e.DoorUnlocked()).when(
-        c.UnlockDoor(), LEAD
-    ).then_nothing()
-
-
-def test_a_perspective_is_one_of_those_offered() -> None:
-    offered = (
-        planned()
-        .when(c.SetPerspectives(("users", "leaders", "users")), LEAD)
-        .then(e.PerspectivesSet(("users", "leaders")))
-    )
-    assert door(offered.state, perspective="users").perspective == "users"
-    assert refused_at_door(offered.state, perspective="pirates") == "bad_perspective"
-    assert refused_at_door(planned().state, perspective="pirates") == "bad_perspective"
-    assert door(offered.state, perspective="").perspective == ""
-    offered.when(c.SetPerspectives(("users", "leaders")), LEAD).then_nothing()
-
-
-def test_who_speaks_as_something_may_come_back_after_the_list_has_changed() -> None:
-    state = planned().given(e.PerspectivesSet(("users",))).state
-    inside = workshop.with_people(state, [door(state, perspective="users")])
-    changed = workshop.evolve(inside, e.PerspectivesSet(("leaders",)))
-    assert door(changed, perspective="users").perspective == "users"
-
-
 # People
 
 
@@ -345,6 +270,14 @@ def test_names_are_the_facilitators_alone_to_see() -> None:
     }
     for role in (Role.PARTICIPANT, Role.OBSERVER):
         assert view(state, role)["people"] == {"count": 1}
+
+
+def test_the_code_is_for_those_who_show_it() -> None:
+    """PR8."""
+    state = planned().state
+    assert "code" not in view(state)["workshop"]
+    for role in (Role.FACILITATOR, Role.OBSERVER):
+        assert view(state, role)["workshop"]["code"] == "7F4KQH2M"
 
 
 def test_the_list_of_people_does_not_tell_who_came_first() -> None:

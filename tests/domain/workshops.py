@@ -10,13 +10,16 @@ from workshopkit.domain.action_review import ACTION_REVIEW
 from workshopkit.domain.activity import Actor, Event, Kinds, Role
 from workshopkit.domain.experiments import EXPERIMENTS
 from workshopkit.domain.goals import GOALS
+from workshopkit.domain.health import HEALTH
 from workshopkit.domain.poll import POLL
 from workshopkit.domain.retro import RETRO
 from workshopkit.domain.workshop import WorkshopState
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.create import create
 
-KINDS: Kinds = {kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS, ACTION_REVIEW)}
+KINDS: Kinds = {
+    kind.name: kind for kind in (RETRO, POLL, GOALS, EXPERIMENTS, ACTION_REVIEW, HEALTH)
+}
 TITLE = {"en": "Retro"}
 RETRO_OPTIONS: dict[str, Any] = {
     "columns": [

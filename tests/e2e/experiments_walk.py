@@ -13,6 +13,13 @@ from tests.e2e.participant import Participant
 from tests.e2e.served import Served
 from tests.e2e.walk import LONG, NARROW, SIDEWAYS
 
+CARD = (
+    ("We believe that", LONG),
+    ("And measure", "Letters that come back"),
+    ("this number", "1,200"),
+    ("How many readings", "4"),
+    ("Review on", "2099-05-05"),
+)
 PHASES = ("plan", "expect", "look", "vote", "decide")
 
 
@@ -58,9 +65,9 @@ class ExperimentsWalk:
         page = self.leader.page
         page.get_by_role("button", name=f"Open: {LONG[:30]}").click()
         self._unfold()
-        self._write_card()
+        for label, text in CARD:
+            page.get_by_label(label, exact=True).fill(text)
         page.get_by_role("button", name="Start the experiment").click()
-        self.leader.is_asked("Start, and lock the card?")
         self.look("plan, an idea open")
         page.get_by_role("button", name="Close the card").click()
         page.get_by_role("button", name=f"Open: {CALL}").click()
@@ -71,26 +78,12 @@ class ExperimentsWalk:
         page.get_by_role("button", name="Close the card").click()
 
     def _unfold(self) -> None:
-        folded = self.leader.page.locator(".card-panel details:not([open]) > summary")
+        """All of the card; what unfolds may have something folded in it again."""
+        folded = self.leader.page.locator(".card-panel details:not([open])")
         while folded.count():
-            folded.first.click()
-
-    def _write_card(self) -> None:
-        """All that it needs before it can start, and a guardrail that lacks its limit."""
-        card = self.leader.page.locator(".card-panel")
-        for label, text in (
-            ("We believe that", LONG),
-            ("And measure", "Letters sent"),
-            ("this number", "12"),
-            ("How many readings", "20"),
-            ("Review on", "2099-05-05"),
-        ):
-            card.get_by_label(label, exact=True).fill(text)
-        card.get_by_role("button", name="Add something that must not get worse").click()
-        card.get_by_label("What", exact=True).fill("Complaints")
-        card.get_by_role("button", name="Save the card").click()
-        self.leader.sees("Write its limit")
-        card.get_by_label("Limit", exact=True).fill("3")
+            handle = folded.first.element_handle()
+            folded.first.locator("> summary").click()
+            self.leader.page.wait_for_function("details => details.open", arg=handle)
 
     def _expect(self) -> None:
         self.leader.next("Next: expect")

@@ -93,6 +93,39 @@ class Facilitator(Person):
         self.page.get_by_role("button", name="Finish the workshop").click()
         self.agrees("Finish the workshop for everyone?", "Finish")
 
+    def take_out(self, name: str, answer: str = "Take out") -> None:
+        """From the lobby's list; the answer may lock the door as well."""
+        self.page.get_by_role("button", name="Take someone out").click()
+        self.page.get_by_role("button", name=f"Take out: {name}").click()
+        self.agrees(f"Take this person out of the workshop: {name}?", answer)
+        self.page.get_by_role("button", name="Close the list").click()
+
+    def renew_code(self) -> str:
+        """Returns the new one."""
+        old = self.code
+        self.page.get_by_role("button", name="Renew the code").click()
+        self.agrees("Give the workshop a new code?", "Renew the code")
+        expect(self.bar.locator("b.code")).not_to_have_text(f"{old[:4]}-{old[4:]}")
+        return self.code
+
+    def lends_the_lead(self) -> str:
+        """The link to lead from another device, shown for a moment."""
+        self.page.get_by_role("button", name="Show a link to lead").click()
+        link = self.page.get_by_role("textbox", name="Link to lead").input_value()
+        self.page.get_by_role("button", name="Hide the link").click()
+        return link
+
+    def ends_all_links(self) -> None:
+        self.page.get_by_role("button", name="End all links to lead").click()
+        self.agrees("End all links to lead?", "End them")
+
+    @property
+    def screen_link(self) -> str:
+        """What the lobby offers for the projector, as this computer's browser reaches it."""
+        link = self.page.get_by_role("link", name="Open the projector screen")
+        expect(link).to_have_attribute("href", re.compile("#[0-9a-f]{64}$"))
+        return str(link.get_attribute("href"))
+
     def results(self, caption: str) -> Locator:
         """The table of results with this caption, below the board."""
         return self.page.get_by_role("table", name=caption)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from random import Random
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from tests.e2e.album import Picture, show_heading
 from tests.e2e.conftest import PHONE, open_context
 from tests.e2e.goals_cast import ARCHIVE, DAY, LEADERS, MAP, OWN_GOAL, PORTAL, TEAM
 from tests.e2e.goals_crowd import Crowd, Guest
 from tests.e2e.goals_people import GoalsFacilitator, GoalsParticipant
 from tests.e2e.served import Served
 
-Picture = Callable[[Page, str], None]
 SPREAD = {LEADERS: ("3444555", "4455555"), TEAM: ("1122234", "2333445")}
 """What chance picks from for each perspective, in the first round and in the second."""
 
@@ -67,7 +66,7 @@ class GoalsAlbum:
         self.phone.opens(PORTAL)
         self.leader.page.get_by_role("button", name=f"Goal: {DAY}").click()
         self._everywhere("21-goals-link", "What serves what?")
-        self._look(self.leader.page, "Line of sight")
+        show_heading(self.leader.page, "Line of sight")
         self._take(self.leader.page, "22-goals-sight-app")
 
     def _rate(self, phase: str, round: int) -> None:
@@ -93,9 +92,9 @@ class GoalsAlbum:
         self._all_at("reveal")
         self.phone.page.get_by_text("By perspective").first.click()
         self._everywhere("24-goals-reveal", "This is how we see our goals")
-        self._look(self.leader.page, PORTAL)
+        show_heading(self.leader.page, PORTAL)
         self._take(self.leader.page, "24-goals-reveal-app-goal")
-        self._look(self.leader.page, "Do we agree?")
+        show_heading(self.leader.page, "Do we agree?")
         self._take(self.leader.page, "24-goals-reveal-app-results")
 
     def _discuss(self) -> None:
@@ -112,22 +111,15 @@ class GoalsAlbum:
         self._everywhere("27-goals-agree", "What do we agree on?")
         for person in (self.leader, self.phone):
             person.page.get_by_role("button", name="Map and list").click()
-        self._look(self.leader.page, "The map")
+        show_heading(self.leader.page, "The map")
         self._take(self.leader.page, "28-goals-map-app")
         self._take(self.phone.page, "28-goals-map-phone")
 
     def _everywhere(self, name: str, heading: str) -> None:
-        self._look(self.leader.page, heading)
+        show_heading(self.leader.page, heading)
         people = {"app": self.leader, "phone": self.phone, "laptop": self.laptop}
         for kind, person in {**people, "screen": self.screen}.items():
             self._take(person.page, f"{name}-{kind}")
-
-    def _look(self, page: Page, heading: str) -> None:
-        """Scroll until the heading stands below the bar."""
-        place = page.get_by_role("heading", name=heading).first
-        place.evaluate(
-            "place => { place.style.scrollMarginTop = '110px'; place.scrollIntoView(); }"
-        )
 
     def _all_at(self, phase: str) -> None:
         for person in (self.phone, self.laptop, self.screen):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from threading import Thread
 from typing import Any, Self, TypeVar
 
@@ -89,11 +89,14 @@ class Crowd:
 
     def come(self, code: str, **sizes: int) -> list[Guest]:
         """So many of each perspective (with _ for a space) come in."""
-        socket = socket_address(self._address, code)
         asked = {name.replace("_", " "): size for name, size in sizes.items()}
-        new = [
-            Guest(socket, f"{name} {n}", name) for name, size in asked.items() for n in range(size)
-        ]
+        each = {f"{name} {n}": name for name, size in asked.items() for n in range(size)}
+        return self.named(code, each)
+
+    def named(self, code: str, people: Mapping[str, str]) -> list[Guest]:
+        """People of these names come in, each of whom speaks as something, or as nothing."""
+        socket = socket_address(self._address, code)
+        new = [Guest(socket, name, perspective) for name, perspective in people.items()]
         self.guests += new
         self.all(new, lambda guest: guest.visitor.arrive())
         return new

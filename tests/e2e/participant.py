@@ -27,6 +27,22 @@ class Participant(Person):
             self.page.get_by_label("You speak as").select_option(perspective)
         self.page.get_by_role("button", name="Join", exact=True).click()
 
+    def own_link(self) -> str:
+        """The link that makes another device the same person, shown for a moment."""
+        self.page.get_by_role("button", name="Go on with another device").click()
+        link = self.page.get_by_role("textbox", name="Your own link").input_value()
+        self.page.get_by_role("button", name="Hide the link").click()
+        return link
+
+    def goes_on(self, link: str) -> None:
+        """With the link from another device, which is asked about once."""
+        self.page.goto(link)
+        self.page.get_by_role("button", name="Yes, it is my own link").click()
+
+    def cannot_come_in(self, why: str) -> None:
+        expect(self.page.get_by_role("heading", name="You cannot come in")).to_be_visible()
+        expect(self.page.get_by_role("alert")).to_have_text(why)
+
     def sees_step(self, step: str) -> None:
         """As "Step 3 of 5: vote"."""
         expect(self.page.get_by_text(step, exact=True)).to_be_visible()

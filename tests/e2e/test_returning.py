@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import PHONE, Join
+from tests.e2e.conftest import PHONE, Join, MakeContext
 from tests.e2e.facilitator import BOARD, Facilitator
 from tests.e2e.participant import Participant
 
@@ -67,6 +67,49 @@ def test_half_a_sentence_never_leaves_her_browser(board: Facilitator, ada: Parti
     ada.composer("Stop").fill("Nobody should know yet")
     assert "Nobody should know yet" not in board.page.content()
     assert not any("Nobody should know yet" in frame for frame in ada.watch.sent)
+
+
+def test_on_another_device_she_is_the_same_person(
+    board: Facilitator, ada: Participant, context: MakeContext
+) -> None:
+    ada.write("Start", "Written on the phone")
+    joined = board.page.get_by_text("joined so far").inner_text()
+    link = ada.own_link()
+    secret = link.partition("#")[2]
+    assert len(secret) == 64
+    laptop = Participant(context(), ada.base)
+    laptop.goes_on(link)
+    laptop.rewrite("Written on the phone", "Written on both")
+    has_one(ada, "Written on both")
+    board.sees(joined)
+    assert "#" not in laptop.page.url
+    laptop.page.reload()
+    has_one(laptop, "Written on both")
+    assert_secret_stays_with_its_owner(secret, board, ada, laptop)
+
+
+def test_somebody_elses_link_is_asked_about_and_can_be_turned_down(
+    board: Facilitator, ada: Participant, join: Join
+) -> None:
+    ben = join(board.code, "Ben")
+    ben.write("Stop", "Only Ben knows")
+    ben.page.goto(ada.own_link())
+    ben.sees("On this device you are already in this workshop as someone else.")
+    ben.page.get_by_role("button", name="No, do not use it").click()
+    expect(ben.page.get_by_role("button", name="Edit: Only Ben knows")).to_be_visible()
+
+
+def assert_secret_stays_with_its_owner(
+    secret: str, board: Facilitator, *devices: Participant
+) -> None:
+    """In her own greetings alone: in no address, no answer, no line of the server's."""
+    assert secret not in board.served.output
+    for person in (board, *devices):
+        assert not [address for address in person.watch.addresses if secret in address]
+        assert secret not in "".join(person.watch.heard)
+    assert secret not in "".join(board.watch.sent)
+    for frame in (frame for person in devices for frame in person.watch.sent):
+        assert secret not in frame or '"type":"hello"' in frame
 
 
 def send_in_the_tunnel(person: Participant, text: str) -> None:

@@ -82,6 +82,20 @@ class Walk:
         for person in (self.phone, self.laptop):
             person.sees("2 people are here")
         self.look("lobby")
+        self._go_on_elsewhere()
+
+    def _go_on_elsewhere(self) -> None:
+        """The link that is oneself, and where it arrives."""
+        self.phone.page.get_by_role("button", name="Go on with another device").click()
+        link = self.phone.page.get_by_role("textbox", name="Your own link").input_value()
+        self._check("join page, own link", self.phone.page)
+        self.sideways["own link"] = self.phone.page.evaluate(SIDEWAYS)
+        self.phone.page.get_by_role("button", name="Hide the link").click()
+        other = Participant(self._context(**NARROW), self._served.public)
+        other.page.goto(link)
+        other.sees("Go on with this device?")
+        self._check("join page, arriving", other.page)
+        self.sideways["arriving"] = other.page.evaluate(SIDEWAYS)
 
     def _poll(self) -> None:
         self.leader.begin(POLL)

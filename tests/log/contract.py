@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workshopkit.domain.people import Person
+from workshopkit.domain.tickets import LENT, Purpose, Ticket
 from workshopkit.errors import LogError, LogUnavailable
-from workshopkit.log.base import EventLog, NewEvent, Recorded, Ticket, Transaction
+from workshopkit.log.base import EventLog, NewEvent, Recorded, Transaction
 
 NOW = datetime(2026, 1, 1, 10, 0, tzinfo=UTC)
 Opens = Callable[[], EventLog]
@@ -53,6 +54,17 @@ def people(log: EventLog, stream: str = "w") -> list[Person]:
 
 def put(log: EventLog, person: Person, stream: str = "w") -> None:
     log.transact(lambda tx: tx.put_person(stream, person)).result()
+
+
+def lend(log: EventLog, *lent: Ticket) -> None:
+    for ticket in lent:
+        log.transact(lambda tx, each=ticket: tx.put_ticket(each)).result()  # type: ignore[misc]
+
+
+def tickets(
+    log: EventLog, purposes: Sequence[Purpose], workshop: str = "w", *, now: datetime = NOW
+) -> list[Ticket]:
+    return log.transact(lambda tx: tx.tickets(workshop, purposes, now=now), write=False).result()
 
 
 def answered(log: EventLog, streams: Sequence[str], ids: Sequence[str]) -> dict[str, int]:
@@ -274,6 +286,15 @@ class EventLogContract:
         put(log, Person("p", "h2", "Grace"))
         assert people(log) == [Person("p", "h2", "Grace")]
 
+    def test_who_was_taken_out_stays_known_as_such(self, log: EventLog) -> None:
+        gone = Person("p", "h1", removed=True)
+        put(log, Person("p", "h1", "Ada", "users"))
+        put(log, Person("q", "h2", "Ben"))
+        put(log, gone)
+        assert people(log) == [gone, Person("q", "h2", "Ben")]
+        with pytest.raises(LogError):
+            put(log, Person("r", "h1"))
+
     def test_two_people_cannot_share_a_secret(self, log: EventLog) -> None:
         put(log, Person("p", "h"))
         with pytest.raises(LogError):
@@ -309,6 +330,32 @@ class EventLogContract:
             log.transact(lambda tx, each=each: tx.put_ticket(each)).result()  # type: ignore[misc]
         found = log.transact(lambda tx: tx.ticket("hash", now=NOW)).result()
         assert found == ticket
+
+    def test_a_ticket_keeps_what_it_is_for(self, log: EventLog) -> None:
+        lent = Ticket("b", "w", NOW + timedelta(hours=1), Purpose.LEAD)
+        lend(log, lent, Ticket("a", "w", NOW + timedelta(hours=1)))
+        assert log.transact(lambda tx: tx.ticket("b", now=NOW), write=False).result() == lent
+        own = log.transact(lambda tx: tx.ticket("a", now=NOW), write=False).result()
+        assert own is not None
+        assert own.purpose is Purpose.NOTEBOOK
+
+    def test_tickets_are_listed_by_workshop_and_by_what_they_are_for(self, log: EventLog) -> None:
+        hour, day = NOW + timedelta(hours=1), NOW + timedelta(days=1)
+        lead, screen = Ticket("b", "w", day, Purpose.LEAD), Ticket("a", "w", hour, Purpose.SCREEN)
+        lend(log, lead, screen, Ticket("c", "w", day), Ticket("d", "other", day, Purpose.LEAD))
+        assert tickets(log, LENT) == [screen, lead]
+        assert tickets(log, [Purpose.SCREEN]) == [screen]
+        assert tickets(log, LENT, now=hour) == [lead]
+        assert tickets(log, []) == []
+
+    def test_dropped_tickets_are_gone_and_no_others(self, log: EventLog) -> None:
+        day = NOW + timedelta(days=1)
+        kept = [Ticket("a", "w", day, Purpose.SCREEN), Ticket("b", "w", day)]
+        elsewhere = Ticket("d", "other", day, Purpose.LEAD)
+        lend(log, *kept, elsewhere, Ticket("c", "w", day, Purpose.LEAD))
+        log.transact(lambda tx: tx.drop_tickets("w", Purpose.LEAD)).result()
+        assert tickets(log, tuple(Purpose)) == kept
+        assert tickets(log, LENT, "other") == [elsewhere]
 
     # -- opening, following, closing
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from workshopkit.domain.people import Person
+from workshopkit.domain.tickets import Purpose
 from workshopkit.errors import LogTooNew, LogUnavailable
 from workshopkit.log import open_log
 from workshopkit.log.migrations import MIGRATIONS, Migration, check_ours, migrate
@@ -52,6 +55,22 @@ def test_an_older_database_takes_only_the_steps_that_it_lacks(
     assert TOMORROW.name in names(database)
     assert database.execute("SELECT idea FROM events").fetchall() == []
     assert database.execute("SELECT value FROM meta").fetchone() == (database_id,)
+
+
+def test_people_and_tickets_of_an_older_database_are_still_there(
+    path: Path, database: sqlite3.Connection
+) -> None:
+    """Nobody of then was taken out, and every ticket of then was a notebook's own."""
+    migrate(database, migrations=MIGRATIONS[:1])
+    database.execute("INSERT INTO people VALUES ('w', 'h', 'p', 'Ada', 'users')")
+    database.execute("INSERT INTO tickets VALUES ('t', 'w', '2026-01-02T10:00:00+00:00')")
+    log, now = open_log(str(path)), datetime(2026, 1, 1, tzinfo=UTC)
+    with closing(log):
+        found = log.transact(lambda tx: tx.people("w"), write=False).result()
+        ticket = log.transact(lambda tx: tx.ticket("t", now=now), write=False).result()
+    assert found == [Person("p", "h", "Ada", "users", removed=False)]
+    assert ticket is not None
+    assert ticket.purpose is Purpose.NOTEBOOK
 
 
 def test_steps_that_fail_leave_the_database_as_it_was(database: sqlite3.Connection) -> None:

@@ -17,8 +17,9 @@ import pytest
 from tests.log.children import start
 from tests.log.contract import NOW, EventLogContract, Opens, append, event, people, put, read
 from workshopkit.domain.people import Person, hash_secret
+from workshopkit.domain.tickets import Ticket
 from workshopkit.errors import LogUnavailable
-from workshopkit.log.base import EventLog, Ticket, Transaction
+from workshopkit.log.base import EventLog, Transaction
 from workshopkit.log.sqlite import SqliteLog
 
 
@@ -220,7 +221,7 @@ def test_nothing_says_when_or_in_which_order_people_joined(path: Path) -> None:
 def test_the_people_table_has_no_time_and_no_rowid(path: Path, log: EventLog) -> None:
     columns = query(path, "SELECT name FROM pragma_table_info('people')")
     assert {name for (name,) in columns} == {
-        "workshop", "secret_hash", "id", "name", "perspective"
+        "workshop", "secret_hash", "id", "name", "perspective", "removed"
     }  # fmt: skip
     with pytest.raises(sqlite3.OperationalError, match="rowid"):
         query(path, "SELECT rowid FROM people")
@@ -229,6 +230,17 @@ def test_the_people_table_has_no_time_and_no_rowid(path: Path, log: EventLog) ->
 def test_the_database_knows_no_time_finer_than_a_minute(path: Path, log: EventLog) -> None:
     append(log, event(), at=NOW.replace(second=42, microsecond=987654), command_id="c")
     assert query(path, "SELECT at FROM events") == [("2026-01-01T10:00+00:00",)]
+
+
+def test_a_log_that_is_closed_is_one_file_that_holds_everything(path: Path) -> None:
+    """Also where it was followed: whoever copies the file has all that was said."""
+    for number in range(1, 31):
+        log = SqliteLog(path)
+        log.follow(lambda: None)
+        append(log, event())
+        log.close()
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+        assert query(path, "SELECT count(*) FROM events") == [(number,)]
 
 
 def test_expired_tickets_are_deleted_when_another_is_given(path: Path, log: EventLog) -> None:

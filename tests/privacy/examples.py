@@ -31,6 +31,13 @@ from workshopkit.analysis.goals_summary import (
     conversations_summary,
     sight_summary,
 )
+from workshopkit.analysis.health import (
+    comments_table,
+    health_summary,
+    health_table,
+    history_summary,
+    history_table,
+)
 from workshopkit.analysis.reviews import notes_table, review_summary, review_table
 from workshopkit.analysis.summary import poll_summary, retro_summary
 from workshopkit.analysis.tables import cards_table, poll_table, votes_table
@@ -43,6 +50,7 @@ GOALS = [
     {"id": "soon", "level": "goal", "text": "People hear within a day"},
     {"id": "once", "level": "goal", "text": "Nobody asks twice"},
 ]
+TOPICS = [{"id": name, "title": {"en": name.title()}} for name in ("flow", "fun")]
 QUESTION = {"question": {"en": "How do you feel about it?"}}
 
 
@@ -103,6 +111,11 @@ _experiment_results = (
     *map(_as_csv, (experiments_table, readings_table, verdicts_table, portfolio_table)),
     verdicts_summary,
 )
+_health_results = (
+    *map(_as_csv, (health_table, comments_table, history_table)),
+    health_summary,
+    history_summary,
+)
 _drafting_and_rating = frozenset({"draft", "rate", "re-rate"})
 _text = frozenset({"text"})
 _anything_about_a_goal = frozenset({"text", "owner", "assumption"})
@@ -124,6 +137,13 @@ EXAMPLES: Mapping[str, Example] = {
         "goals", {"items": GOALS}, _drafting_and_rating, _goal_results, _anything_about_a_goal
     ),
     "retro": Example("retro", {"columns": COLUMNS}, _writing_and_voting, _retro_results, _text),
+    "retro with a cap": Example(
+        "retro",
+        {"columns": COLUMNS, "votes_per_card": 1},
+        _writing_and_voting,
+        _retro_results,
+        _text,
+    ),
     "retro with names": Example(
         "retro",
         {"columns": COLUMNS, "anonymous": False},
@@ -131,6 +151,7 @@ EXAMPLES: Mapping[str, Example] = {
         _retro_results,
         _text,
     ),
+    "health": Example("health", {"topics": TOPICS}, _answering, _health_results, _text),
     "poll in words": Example(
         "poll", {**QUESTION, "form": "words"}, _answering, _poll_results, frozenset({"answer"})
     ),

@@ -136,7 +136,7 @@ def test_no_event_holds_two_keys_of_one_person(used: Held) -> None:
 def test_the_names_table_has_no_time_and_no_order(used: Held) -> None:
     with closing(sqlite3.connect(used.path)) as connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(people)")]
-        assert columns == ["workshop", "secret_hash", "id", "name", "perspective"]
+        assert columns == ["workshop", "secret_hash", "id", "name", "perspective", "removed"]
         with pytest.raises(sqlite3.OperationalError, match="rowid"):
             connection.execute("SELECT rowid FROM people")
         stored = [hash_ for (hash_,) in connection.execute("SELECT secret_hash FROM people")]

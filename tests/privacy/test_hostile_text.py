@@ -16,6 +16,7 @@ from workshopkit.analysis.charts import poll_chart, retro_chart, to_svg
 from workshopkit.analysis.experiments_charts import experiment_chart, timeline_chart
 from workshopkit.analysis.goals_charts import goals_chart
 from workshopkit.analysis.goals_map import map_chart
+from workshopkit.analysis.health_charts import health_chart
 from workshopkit.domain.activity import View
 from workshopkit.room.vocabulary import load_kinds
 
@@ -39,6 +40,7 @@ CHARTS: Mapping[str, tuple[Callable[[View], Any], ...]] = {
     "action_review": (),
     "experiments": (timeline_chart, _first_run_chart),
     "goals": (goals_chart, map_chart),
+    "health": (health_chart,),
     "retro": (retro_chart,),
     "poll": (poll_chart,),
 }

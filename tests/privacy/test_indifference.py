@@ -49,7 +49,12 @@ def test_nobody_notices_how_somebody_chose(example: Example, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "phase", "told"), [("retro", "vote", "ballots"), ("goals", "re-rate", "ratings")]
+    ("name", "phase", "told"),
+    [
+        ("retro", "vote", "ballots"),
+        ("goals", "re-rate", "ratings"),
+        ("health", "answer", "ratings"),
+    ],
 )
 def test_the_harness_notices_tallies_while_people_choose(
     name: str, phase: str, told: str, tmp_path: Path

@@ -140,6 +140,8 @@ PHASES = {
     "goal-alignment.ipynb": {"draft", "link", "rate", "reveal", "re-rate", "agree"},
     "experiments.ipynb": {"plan", "expect", "look", "vote", "decide"},
     "measure.ipynb": {"answer", "results"},
+    "health-check.ipynb": {"answer", "results"},
+    "check-in-and-out.ipynb": {"answer", "results"},
 }
 
 

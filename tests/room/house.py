@@ -101,11 +101,11 @@ class Browser:
 class Client:
     """A browser tab: a wire, its session, and what the tab makes of it."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, code: str | None = None) -> None:
         self.house = house
         self.wire = FakeWire()
         self.browser = Browser(self.wire)
-        self.session = house.room.connect(self.wire)
+        self.session = house.room.connect(self.wire, code)
 
     def say(self, **message: Any) -> None:
         self.say_raw(json.dumps(message))

@@ -12,12 +12,13 @@ import pytest
 from tests.domain.workshops import KINDS
 from tests.room.house import VOCABULARY
 from workshopkit.domain.people import hash_secret
+from workshopkit.domain.tickets import TICKET_LIFE, Purpose
 from workshopkit.domain.workshop import commands as c
 from workshopkit.domain.workshop.create import CODE_ALPHABET, clean_code
 from workshopkit.errors import Refused
 from workshopkit.log.base import EventLog
 from workshopkit.room.desk import Desk
-from workshopkit.room.directory import TICKET_LIFE, Directory, make_ticket, read_directory
+from workshopkit.room.directory import Directory, make_ticket, read_directory
 
 
 def found(
@@ -118,6 +119,22 @@ def test_a_code_finds_its_workshop(log: EventLog) -> None:
     assert known.by_code("") is None
 
 
+def test_a_former_code_still_finds_its_workshop_beside_the_new_one(log: EventLog) -> None:
+    """RM13: who is in comes back by it; the door refuses everyone else."""
+    led = found(log)
+    before = directory(log)
+    old = led.view()["workshop"]["code"]
+    led.perform(c.RenewCode())
+    led.perform(c.RenewCode())
+    new = led.view()["workshop"]["code"]
+    known = directory(log, before)
+    assert old != new
+    assert known == directory(log)
+    assert known.by_code(old) == known.by_code(new) == led.workshop
+    entry = known.entries[led.workshop]
+    assert (entry.code, entry.former[0], len(entry.former)) == (new, old, 2)
+
+
 def test_a_directory_reads_on_from_where_it_was(log: EventLog) -> None:
     first = found(log)
     before = directory(log)
@@ -137,6 +154,7 @@ def test_a_ticket_is_kept_as_a_hash_and_runs_out(log: EventLog) -> None:
 
     def known(hashed: str, at: datetime) -> str | None:
         kept = log.transact(lambda tx: tx.ticket(hashed, now=at), write=False).result()
+        assert kept is None or kept.purpose is Purpose.NOTEBOOK
         return None if kept is None else kept.workshop
 
     assert known(hash_secret(ticket), later - timedelta(minutes=1)) == led.workshop

@@ -28,10 +28,10 @@ PATIENCE = 30
 class Tab:
     """A browser on a running room."""
 
-    def __init__(self, running: RunningRoom) -> None:
+    def __init__(self, running: RunningRoom, code: str | None = None) -> None:
         self.wire = FakeWire()
         self.browser = Browser(self.wire)
-        self.session: RunningSession = running.connect(self.wire)
+        self.session: RunningSession = running.connect(self.wire, code)
 
     def say(self, **message: Any) -> None:
         self.session.receive(json.dumps(message))
@@ -227,6 +227,43 @@ def test_a_room_is_opened_once_however_many_ask(log: EventLog, led: Desk) -> Non
         asked = [rooms.by_code(code), rooms.by_code(typed), rooms.by_id(led.workshop)]
         first, *others = await asyncio.gather(*asked)
         assert all(other is first for other in others)
+
+    with_rooms(log, life)
+
+
+def test_a_former_code_opens_the_same_room_whose_door_asks_for_the_new_one(
+    log: EventLog, led: Desk
+) -> None:
+    """RM13, RM16: also where the directory was read before."""
+    old = led.view()["workshop"]["code"]
+
+    async def life(rooms: Rooms) -> None:
+        room = await rooms.by_code(old)
+        led.perform(c.RenewCode())
+        assert await rooms.by_code(led.view()["workshop"]["code"]) is room
+        assert await rooms.by_code(old) is room
+        assert room is not None
+        late = Tab(room, code=old)
+        late.say(type="hello", protocol=1, secret=BEN)
+        await until(lambda: late.wire.closed)
+        assert late.wire.closed == (4404, "code_renewed")
+
+    with_rooms(log, life)
+
+
+def test_who_is_taken_out_elsewhere_is_shown_out_here(
+    opens: Callable[[], EventLog], log: EventLog, led: Desk
+) -> None:
+    """RM12, RM14: nothing in the log tells of it, and yet every process hears."""
+    kernel = Desk(opens(), title="Friday", team="Payments", kinds=KINDS)
+
+    async def life(rooms: Rooms) -> None:
+        ada = await Tab(await rooms.by_id(led.workshop)).join(ADA)
+        (person,) = kernel.view()["people"]["items"]
+        kernel.perform(c.RemovePerson(person))
+        await until(lambda: ada.wire.closed)
+        assert ada.wire.closed == (4403, "removed")
+        assert await rooms.people_count(led.workshop) == 0
 
     with_rooms(log, life)
 

@@ -16,6 +16,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPResponse
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tests.server.serving import SECRET, hello, write_notebook
+from workshopkit.domain.workshop.commands import LendTicket
 from workshopkit.log import open_log
 from workshopkit.room.desk import Desk
 from workshopkit.server.extension import Activity, reach
@@ -64,6 +65,23 @@ async def test_participants_pages_are_open_under_the_prefix(address: str, code: 
     assert (await anonymous(address, "workshopkit/join/WR0NGC0D")).code == 404
     health = await anonymous(address, "workshopkit/health")
     assert json.loads(health.body)["status"] == "ok"
+
+
+async def test_the_page_to_lead_from_is_open_and_leads_to_no_kernel(
+    address: str, code: str, database: Path
+) -> None:
+    log, key = open_log(str(database)), "1a" * 32
+    Desk(log, title="Inside", team="Red").perform(LendTicket(key, "lead"))
+    log.close()
+    sent_on = await anonymous(address, f"workshopkit/lead/{key}")
+    assert sent_on.headers["Location"] == f"/a%40b/workshopkit/lead/{code}#{key}"
+    page = await anonymous(address, f"workshopkit/lead/{code}")
+    assert page.code in {200, 503}
+    assert not [each for each in page.headers.get_list("Set-Cookie") if "_xsrf" not in each]
+    for path in ("api/kernels", "api/sessions", "api/contents", "voila/tree", "lab"):
+        answer = await anonymous(address, f"{path}?token={key}")
+        assert answer.code in {302, 403, 404}
+        assert not answer.headers.get("Location") or "login" in answer.headers["Location"]
 
 
 async def test_the_home_page_asks_for_jupyters_token(address: str, jp_fetch: Any) -> None:

@@ -20,7 +20,8 @@ def workshop(server: Served) -> Workshop:
 
 
 def open_pages(workshop: Workshop) -> list[str]:
-    pages = ["", "login", f"join/{workshop.code}", f"screen/{workshop.code}", "join/WR0NGC0D"]
+    rooms = [f"{page}/{workshop.code}" for page in ("join", "screen", "lead")]
+    pages = ["", "login", *rooms, "join/WR0NGC0D", "lead/" + "0" * 64]
     return [f"/workshopkit/{page}" for page in pages]
 
 
@@ -42,7 +43,7 @@ def policy(answer: Answer) -> dict[str, str]:
     return dict(rule.strip().split(" ", 1) for rule in header.split(";"))
 
 
-@pytest.mark.parametrize("page", ["join", "screen"])
+@pytest.mark.parametrize("page", ["join", "screen", "lead"])
 def test_a_wrong_code_gets_the_box_and_not_the_page(server: Served, page: str) -> None:
     answer = server.anyone().get(f"/workshopkit/{page}/<b>")
     assert answer.status == 404

@@ -13,6 +13,8 @@ from workshopkit.server.quiet_log import ScrubbingFormatter, scrub
     ("line", "left"),
     [
         ("GET /workshopkit/join/7F4KQH2M", "GET /workshopkit/join/…"),
+        (f"302 GET /workshopkit/lead/{'0' * 64} 2 ms", "302 GET /workshopkit/lead/… 2 ms"),
+        (f"Error at /a/workshopkit/lead/{'0' * 64}#x'", "Error at /a/workshopkit/lead/…'"),
         ("GET /x/workshopkit/socket/7F4KQH2M?a=b", "GET /x/workshopkit/socket/…"),
         (
             "302 GET /workshopkit/home?token=abc (127.0.0.1) 2ms",

@@ -12,7 +12,7 @@ from tests.widgets.conftest import OtherKernel
 from workshopkit import Poll, RetroBoard, Workshop
 from workshopkit.domain.activity import Actor, Command, Role
 from workshopkit.domain.retro import Column
-from workshopkit.domain.retro.commands import AddCard, GiveVote
+from workshopkit.domain.retro.commands import AddCard, CountRoom, GiveVote, HideCard
 from workshopkit.errors import Refused, UnknownName, UnsoundFile
 from workshopkit.room.commit import Wish
 
@@ -28,7 +28,10 @@ prompt.en = "What?"
 
 def as_participant(workshop: Workshop, *commands: Command) -> None:
     """Somebody with a secret of their own does these things."""
-    actor = Actor(Role.PARTICIPANT, secrets.token_hex(32))
+    perform(workshop, Actor(Role.PARTICIPANT, secrets.token_hex(32)), *commands)
+
+
+def perform(workshop: Workshop, actor: Actor, *commands: Command) -> None:
     desk = workshop._desk._desk
     outcomes = desk._commit([Wish(command, actor) for command in commands]).outcomes
     assert not [outcome for outcome in outcomes if isinstance(outcome, Refused)]
@@ -99,6 +102,41 @@ def test_dots_come_into_the_table_only_when_voting_has_closed(
 def test_a_changed_option_changes_the_board(workshop: Workshop, retro: RetroBoard) -> None:
     RetroBoard(workshop, votes=3)
     assert retro.view["votes_each"] == 3
+
+
+def test_one_card_takes_only_so_many_dots_of_one_person(
+    workshop: Workshop, retro: RetroBoard
+) -> None:
+    assert "votes_per_card" not in retro.view
+    RetroBoard(workshop, votes_per_card=2)
+    assert retro.view["votes_per_card"] == 2
+
+
+def test_cards_and_dots_from_the_room_are_shown_as_such(
+    workshop: Workshop, retro: RetroBoard
+) -> None:
+    lead = Actor(Role.FACILITATOR, secrets.token_hex(32))
+    perform(workshop, lead, AddCard(retro._activity, "stop", "Said aloud", from_room=True))
+    as_participant(workshop, AddCard(retro._activity, "stop", "Typed"))
+    retro.move_to("vote")
+    cards = retro.cards.sort_values("text")
+    assert cards["from_room"].tolist() == [True, False]
+    target = cards["card"].tolist()[1]
+    perform(workshop, lead, CountRoom(retro._activity, 2))
+    perform(workshop, lead, *[GiveVote(retro._activity, target, from_room=True)] * 2)
+    as_participant(workshop, GiveVote(retro._activity, target))
+    retro.move_to("discuss")
+    first = retro.votes.to_dict("records")[0]
+    assert (first["votes"], first["voters"], first["from_room"]) == (3, 2, 2)
+
+
+def test_a_hidden_card_leaves_the_tables(workshop: Workshop, retro: RetroBoard) -> None:
+    as_participant(workshop, AddCard(retro._activity, "stop", "Blame"))
+    retro.move_to("group")
+    lead = Actor(Role.FACILITATOR, secrets.token_hex(32))
+    perform(workshop, lead, HideCard(retro._activity, retro.cards["card"][0]))
+    assert retro.cards.empty
+    assert "Blame" not in str(retro.view) + str(retro.results().get_state())
 
 
 def test_a_change_that_would_lose_cards_is_refused(workshop: Workshop, retro: RetroBoard) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from tests.widgets.conftest import OtherKernel
 from workshopkit import Poll, Workshop
-from workshopkit.errors import LogUnavailable, Refused, UnknownName
+from workshopkit.domain.people import Person, hash_secret
+from workshopkit.errors import LogUnavailable, Refused, UnknownName, WorkshopkitError
 
 
 def test_a_workshop_shows_the_lobby(workshop: Workshop) -> None:
@@ -103,6 +104,46 @@ def test_the_door_and_the_timer_are_the_facilitators_in_python_too(workshop: Wor
     workshop.stop_timer()
     assert workshop._desk.view["workshop"]["door"] == "open"
     assert "timer" not in workshop._desk.view
+
+
+def test_a_renewed_code_is_the_code_from_then_on(workshop: Workshop) -> None:
+    before = workshop.code
+    assert workshop.renew_code() == workshop.code != before
+    assert workshop._offer()["code"] == workshop.code
+
+
+def test_people_are_taken_out_by_name_or_by_id(workshop: Workshop) -> None:
+    for secret, name in (("a", "Ada"), ("b", "Ben"), ("c", "")):
+        joined(workshop, secret * 64, name)
+    workshop.remove("ada")
+    assert workshop.people["name"].fillna("").tolist() == ["Ben", ""]
+    workshop.remove(workshop.people["id"].tolist()[-1], lock_door=True)
+    assert workshop.people["name"].tolist() == ["Ben"]
+    assert workshop._desk.view["workshop"]["door"] == "locked"
+
+
+@pytest.mark.parametrize("who", ["Bean", "", "Ada", "person-z"])
+def test_nobody_is_taken_out_by_guess(workshop: Workshop, who: str) -> None:
+    joined(workshop, "b" * 64, "Ben")
+    joined(workshop, "c" * 64)
+    with pytest.raises(UnknownName, match="Known: Ben"):
+        workshop.remove(who)
+    assert len(workshop.people) == 2
+
+
+def test_of_two_with_one_name_the_id_says_which(workshop: Workshop) -> None:
+    joined(workshop, "a" * 64, "Ben")
+    joined(workshop, "b" * 64, "ben")
+    with pytest.raises(WorkshopkitError, match="2 people are called 'BEN'"):
+        workshop.remove("BEN")
+    assert len(workshop.people) == 2
+
+
+def joined(workshop: Workshop, secret: str, name: str = "") -> None:
+    """Someone comes in elsewhere."""
+    person = Person(f"person-{secret[0]}", hash_secret(secret), name)
+    log = workshop._desk.log
+    log.transact(lambda tx: tx.put_person(workshop._desk.workshop, person)).result()
 
 
 def test_what_happens_in_another_kernel_is_seen_when_asked_for(

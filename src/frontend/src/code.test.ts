@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinLink, readCode, showCode } from "./code";
+import { readCode, showCode } from "./code";
 
 describe("a code as people type it", () => {
   it.each(["7F4K-QH2M", "7f4kqh2m", " 7F4K QH2M ", "7f4k–qh2m"])("reads %j", (typed) => {
@@ -13,11 +13,4 @@ describe("a code as people type it", () => {
 
 it("a code is shown in two halves", () => {
   expect(showCode("7F4KQH2M")).toBe("7F4K-QH2M");
-});
-
-it("there is no link where phones cannot reach the server", () => {
-  const url = "http://a.test/workshopkit/join/";
-  expect(joinLink({ url, reachable: false }, "C")).toBeUndefined();
-  expect(joinLink(undefined, "C")).toBeUndefined();
-  expect(joinLink({ url }, "C")).toBe("http://a.test/workshopkit/join/C");
 });

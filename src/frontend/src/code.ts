@@ -7,11 +7,6 @@ export function readCode(typed: string): string {
 }
 
 /** 7F4KQH2M as 7F4K-QH2M. */
-export function showCode(code: string): string {
+export function showCode(code = ""): string {
   return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
-}
-
-/** Where phones may join with this code; nothing where they cannot reach us. */
-export function joinLink(join: { url?: string; reachable?: boolean } | undefined, code: string) {
-  return join?.url && join.reachable !== false ? `${join.url}${code}` : undefined;
 }

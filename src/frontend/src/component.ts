@@ -11,6 +11,7 @@ const BUILT_IN: Readonly<Record<string, () => Promise<Component>>> = {
   poll: () => import("./components/poll"),
   goals: () => import("./components/goals"),
   action_review: () => import("./components/action-review"),
+  health: () => import("./components/health"),
   experiments: () => import("./components/experiments"),
 };
 

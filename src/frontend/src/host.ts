@@ -71,6 +71,10 @@ export interface Host<V extends ActivityView = ActivityView, M extends ActivityM
   /** Where phones may join, if anywhere. */
   readonly join: Live<JoinAddress | undefined>;
   readonly wire: WireName;
+  /** Where our server's pages begin, as this page reaches them; none over the comm. */
+  readonly base?: string | undefined;
+  /** This page leads by a ticket that was lent to it, which cannot be lent on. */
+  readonly lent: boolean;
   readonly drafts: Drafts;
   /** Rejects with `Refused`. While offline it waits, and is sent when the room is back. */
   send(command: Command): Promise<Ack>;

@@ -20,6 +20,9 @@ export interface Surroundings {
   readonly store: Store;
   readonly say: Say;
   readonly lang: string;
+  /** See `Host`. */
+  readonly base?: string | undefined;
+  readonly lent?: boolean;
   announce(message: string): void;
 }
 
@@ -29,7 +32,6 @@ const NOTHING_YET: RoomView = {
     id: "",
     title: "",
     team: "",
-    code: "",
     state: "open",
     door: "open",
     perspectives: [],
@@ -50,6 +52,8 @@ export function makeHost(id: string, around: Surroundings, over = false): Host {
     lang,
     role: over && id ? "observer" : connection.role.value,
     wire: connection.wireName,
+    base: around.base,
+    lent: around.lent ?? false,
     view: latest(connection.view, (room) => room?.activities[id], NO_ACTIVITY),
     me: latest<Me, ActivityMe>(connection.me, (me) => me.activities[id], {}),
     room: latest(connection.view, (room) => room, NOTHING_YET),

@@ -135,32 +135,47 @@ export interface Commands {
   readonly "goals.rate": GoalsRate;
   readonly "goals.remove_link": GoalsRemoveLink;
   readonly "goals.unrate": GoalsUnrate;
+  readonly "health.focus": HealthFocus;
+  readonly "health.move_phase": HealthMovePhase;
+  readonly "health.rate": HealthRate;
+  readonly "health.write": HealthWrite;
   readonly "poll.answer": PollAnswer;
   readonly "poll.choose": PollChoose;
   readonly "poll.move_phase": PollMovePhase;
   readonly "poll.withdraw": PollWithdraw;
   readonly "retro.add_card": RetroAddCard;
+  readonly "retro.count_room": RetroCountRoom;
   readonly "retro.delete_card": RetroDeleteCard;
   readonly "retro.edit_card": RetroEditCard;
   readonly "retro.focus": RetroFocus;
   readonly "retro.give_vote": RetroGiveVote;
   readonly "retro.group_cards": RetroGroupCards;
+  readonly "retro.hide_card": RetroHideCard;
   readonly "retro.move_card": RetroMoveCard;
   readonly "retro.move_phase": RetroMovePhase;
   readonly "retro.rename_group": RetroRenameGroup;
+  readonly "retro.show_card": RetroShowCard;
   readonly "retro.take_out": RetroTakeOut;
   readonly "retro.take_vote_back": RetroTakeVoteBack;
+  readonly "retro.undo": RetroUndo;
   readonly "retro.ungroup": RetroUngroup;
   readonly "team.add_action": TeamAddAction;
   readonly "team.change_action": TeamChangeAction;
   readonly "team.remove_action": TeamRemoveAction;
   readonly "workshop.add_activity": WorkshopAddActivity;
   readonly "workshop.change_activity": WorkshopChangeActivity;
+  readonly "workshop.end_turns": WorkshopEndTurns;
   readonly "workshop.extend_timer": WorkshopExtendTimer;
   readonly "workshop.finish": WorkshopFinish;
+  readonly "workshop.lend_ticket": WorkshopLendTicket;
   readonly "workshop.lock_door": WorkshopLockDoor;
   readonly "workshop.make_live": WorkshopMakeLive;
+  readonly "workshop.mix_turns": WorkshopMixTurns;
+  readonly "workshop.pass_turn": WorkshopPassTurn;
   readonly "workshop.pause_timer": WorkshopPauseTimer;
+  readonly "workshop.recall_tickets": WorkshopRecallTickets;
+  readonly "workshop.remove_person": WorkshopRemovePerson;
+  readonly "workshop.renew_code": WorkshopRenewCode;
   readonly "workshop.resume_timer": WorkshopResumeTimer;
   readonly "workshop.set_perspectives": WorkshopSetPerspectives;
   readonly "workshop.start_timer": WorkshopStartTimer;
@@ -421,6 +436,37 @@ export interface GoalsUnrate {
   readonly question: string;
 }
 
+/** Bring everyone to one topic, or to none. */
+export interface HealthFocus {
+  readonly kind: "health.focus";
+  readonly activity: string;
+  readonly topic?: string | null;
+}
+
+/** Show and freeze the results, or ask again as a new round. */
+export interface HealthMovePhase {
+  readonly kind: "health.move_phase";
+  readonly activity: string;
+  readonly phase: string;
+}
+
+/** Say the whole of one's answer about a topic: how it is, and where it is going. */
+export interface HealthRate {
+  readonly kind: "health.rate";
+  readonly activity: string;
+  readonly topic: string;
+  readonly light?: "" | "amber" | "cannot_say" | "green" | "red";
+  readonly trend?: "" | "better" | "same" | "worse";
+}
+
+/** Write about a topic, or write it anew; an empty text takes it back. */
+export interface HealthWrite {
+  readonly kind: "health.write";
+  readonly activity: string;
+  readonly topic: string;
+  readonly text: string;
+}
+
 /** Give an answer, or another one instead. */
 export interface PollAnswer {
   readonly kind: "poll.answer";
@@ -454,6 +500,14 @@ export interface RetroAddCard {
   readonly activity: string;
   readonly column: string;
   readonly text: string;
+  readonly from_room?: boolean;
+}
+
+/** Say how many people are in the room without a device: their dots are the room's. */
+export interface RetroCountRoom {
+  readonly kind: "retro.count_room";
+  readonly activity: string;
+  readonly people: number;
 }
 
 /** Take a card away; dots on it go back to their owners. */
@@ -483,6 +537,7 @@ export interface RetroGiveVote {
   readonly kind: "retro.give_vote";
   readonly activity: string;
   readonly target: string;
+  readonly from_room?: boolean;
 }
 
 /** Put cards together: two or more as a new group, or any into a group. */
@@ -492,6 +547,14 @@ export interface RetroGroupCards {
   readonly cards: ReadonlyArray<string>;
   readonly into?: string | null;
   readonly title?: string;
+  readonly act?: string;
+}
+
+/** Take a revealed card out of everyone's sight; dots on it go back to their owners. */
+export interface RetroHideCard {
+  readonly kind: "retro.hide_card";
+  readonly activity: string;
+  readonly card: string;
 }
 
 /** Put a card into another column. */
@@ -500,6 +563,7 @@ export interface RetroMoveCard {
   readonly activity: string;
   readonly card: string;
   readonly column: string;
+  readonly act?: string;
 }
 
 /** Go to a phase, forwards or back; leaving ``write`` reveals the cards for good. */
@@ -515,6 +579,14 @@ export interface RetroRenameGroup {
   readonly activity: string;
   readonly group: string;
   readonly title: string;
+  readonly act?: string;
+}
+
+/** Show a hidden card again, with the dots that their owners have not given elsewhere. */
+export interface RetroShowCard {
+  readonly kind: "retro.show_card";
+  readonly activity: string;
+  readonly card: string;
 }
 
 /** Take one card out of its group. */
@@ -522,6 +594,7 @@ export interface RetroTakeOut {
   readonly kind: "retro.take_out";
   readonly activity: string;
   readonly card: string;
+  readonly act?: string;
 }
 
 /** Take back one of one's own dots. */
@@ -529,6 +602,14 @@ export interface RetroTakeVoteBack {
   readonly kind: "retro.take_vote_back";
   readonly activity: string;
   readonly target: string;
+  readonly from_room?: boolean;
+}
+
+/** Take back what was done under an act's id, unless something of it has changed since. */
+export interface RetroUndo {
+  readonly kind: "retro.undo";
+  readonly activity: string;
+  readonly act: string;
 }
 
 /** Take a group apart; dots given to the group go back. */
@@ -536,6 +617,7 @@ export interface RetroUngroup {
   readonly kind: "retro.ungroup";
   readonly activity: string;
   readonly group: string;
+  readonly act?: string;
 }
 
 /** Promise something, on its own or from a card or group. */
@@ -584,6 +666,11 @@ export interface WorkshopChangeActivity {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Take the order of talking away. */
+export interface WorkshopEndTurns {
+  readonly kind: "workshop.end_turns";
+}
+
 /** Add seconds to the timer. */
 export interface WorkshopExtendTimer {
   readonly kind: "workshop.extend_timer";
@@ -593,6 +680,13 @@ export interface WorkshopExtendTimer {
 /** End the workshop for good. */
 export interface WorkshopFinish {
   readonly kind: "workshop.finish";
+}
+
+/** Let whoever holds these 256 random bits lead from another device, or look on. */
+export interface WorkshopLendTicket {
+  readonly kind: "workshop.lend_ticket";
+  readonly ticket: string;
+  readonly purpose: "lead" | "screen";
 }
 
 /** Let nobody new in. */
@@ -606,9 +700,38 @@ export interface WorkshopMakeLive {
   readonly activity?: string | null;
 }
 
+/** Put everyone who gave a name into a new random order of talking. */
+export interface WorkshopMixTurns {
+  readonly kind: "workshop.mix_turns";
+}
+
+/** Say how many have spoken: one more is the next one's turn, one less goes back. */
+export interface WorkshopPassTurn {
+  readonly kind: "workshop.pass_turn";
+  readonly heard: number;
+}
+
 /** Hold the timer. */
 export interface WorkshopPauseTimer {
   readonly kind: "workshop.pause_timer";
+}
+
+/** Take back every ticket that was lent for this; who came with one is shown out at once. */
+export interface WorkshopRecallTickets {
+  readonly kind: "workshop.recall_tickets";
+  readonly purpose: "lead" | "screen";
+}
+
+/** Take someone out for good, and lock the door behind them if wished. */
+export interface WorkshopRemovePerson {
+  readonly kind: "workshop.remove_person";
+  readonly person: string;
+  readonly lock_door?: boolean;
+}
+
+/** Give the workshop another join code; the one before lets nobody new in any more. */
+export interface WorkshopRenewCode {
+  readonly kind: "workshop.renew_code";
 }
 
 /** Let the timer run on. */

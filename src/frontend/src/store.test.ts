@@ -22,10 +22,34 @@ describe("the secret of a workshop", () => {
     expect(store.secret("A")).not.toBe(store.secret("B"));
   });
 
+  it("can be another person's from now on, by every name that the workshop has", () => {
+    const other = "e".repeat(64);
+    const store = new Store();
+    store.secret("CODE", "w1");
+    store.adopt(other, "CODE", "w1");
+    expect(new Store().secret("CODE")).toBe(other);
+    expect(new Store().secret("NEWCODE", "w1")).toBe(other);
+  });
+
   it("is made anew where what was kept is no secret", () => {
     localStorage.setItem("workshopkit.secret.CODE", "tampered");
     expect(new Store().secret("CODE")).toMatch(/^[0-9a-f]{64}$/);
   });
+});
+
+it("who took part is known by the code and by the workshop's id", () => {
+  new Store().join("CODE", "w1");
+  expect([new Store().joined("CODE"), new Store().joined("w1")]).toEqual([true, true]);
+  expect(new Store().joined("OTHER")).toBe(false);
+});
+
+it("a right survives a refresh of its tab and is kept nowhere else", () => {
+  const right = "a".repeat(64);
+  new Store().keepRight("lead.CODE", right);
+  expect(new Store().right("lead.CODE")).toBe(right);
+  expect(JSON.stringify({ ...localStorage })).not.toContain(right);
+  new Store().keepRight("lead.CODE", "");
+  expect(new Store().right("lead.CODE")).toBeUndefined();
 });
 
 it("where storage is blocked the store keeps all in memory and says that it does not last", () => {

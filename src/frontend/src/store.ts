@@ -29,8 +29,22 @@ export class Store {
     const names = [id, code].filter(Boolean).map((of) => `secret.${of}`);
     const kept = names.map((name) => this.keeps(name)).find((value) => SECRET.test(value ?? ""));
     const secret = kept ?? randomHex(256);
-    for (const name of names) this.keep(name, secret);
+    this.adopt(secret, code, id);
     return secret;
+  }
+
+  /** Makes a secret this person's own for a workshop, in place of any that was there. */
+  adopt(secret: string, code: string, id = ""): void {
+    for (const of of [id, code].filter(Boolean)) this.keep(`secret.${of}`, secret);
+  }
+
+  /** Whether this browser took part in a workshop, known by its code or its id. */
+  joined(of: string): boolean {
+    return this.keeps(`joined.${of}`) === "yes";
+  }
+
+  join(...of: readonly string[]): void {
+    for (const one of of) this.keep(`joined.${one}`, "yes");
   }
 
   keeps(name: string): string | null {
@@ -39,6 +53,17 @@ export class Store {
 
   keep(name: string, value: string): void {
     write(this.forGood, `${PREFIX}.${name}`, value);
+  }
+
+  /** A right that came with this tab, and goes with it. */
+  right(name: string): string | undefined {
+    const kept = this.forTab.getItem(`${PREFIX}.right.${name}`) ?? "";
+    return SECRET.test(kept) ? kept : undefined;
+  }
+
+  /** The empty string forgets it. */
+  keepRight(name: string, right: string): void {
+    write(this.forTab, `${PREFIX}.right.${name}`, right);
   }
 
   /** Commands that wait for their acknowledgement, kept so that a refresh loses none. */

@@ -43,6 +43,26 @@ export interface Person {
   readonly perspective?: string;
 }
 
+/** To the facilitator, who joined; to others, how many. */
+export interface People {
+  readonly count: number;
+  readonly items?: Readonly<Record<string, Person>>;
+  /** Who talks when, by id, and how many have. */
+  readonly turns?: Turns;
+}
+
+export interface Turns {
+  readonly order: readonly string[];
+  readonly heard: number;
+}
+
+/** How people took part: the share that did, and how evenly (0 alike, 1 one person alone). */
+export interface Voice {
+  readonly share: number;
+  readonly gini: number;
+  readonly uneven: boolean;
+}
+
 export interface Timer {
   /** ISO time at which a running timer ends. */
   readonly ends?: string;
@@ -75,7 +95,8 @@ export interface WorkshopView {
   readonly id: string;
   readonly title: string;
   readonly team: string;
-  readonly code: string;
+  /** For those who show it: participants are in. */
+  readonly code?: string;
   readonly state: "open" | "finished";
   readonly door: "open" | "locked";
   readonly live?: string;
@@ -91,7 +112,11 @@ export interface RoomView {
   /** Those of earlier workshops that this one goes on with. */
   readonly carried: Listing<Action>;
   readonly reviews: Listing<DueReview>;
-  readonly people: { readonly count: number; readonly items?: Readonly<Record<string, Person>> };
+  /** How many links to lead are lent: for the facilitator. */
+  readonly leads?: number;
+  readonly people: People;
+  /** To the facilitator: how people took part, by activity and part; nothing of small groups. */
+  readonly voices?: Readonly<Record<string, Readonly<Record<string, Voice>>>>;
 }
 
 export interface Me {

@@ -132,7 +132,7 @@ def _bars(title: str, bars: Sequence[Bar], words: _InWords, theme: Theme) -> alt
     ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("value:Q", axis=None, scale=alt.Scale(domainMin=0)),
-        y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme, _room_for(labels))),
+        y=alt.Y("row:N", sort=None, title=None, axis=label_axis(theme, room_for(labels))),
     )
     painted = base.mark_bar(height=BAR_HEIGHT, cornerRadiusEnd=4).encode(
         color=_colour(shown, theme)
@@ -159,7 +159,7 @@ def row_label(number: int, label: str) -> str:
     return "\n".join([str(number), *lines])
 
 
-def _room_for(labels: Sequence[str]) -> float:
+def room_for(labels: Sequence[str]) -> float:
     """Pixels for labels in the widest of the fonts: a browser's may be wider than Vega's here."""
     return LETTER * max(len(line) for label in labels for line in label.split("\n")[1:])
 

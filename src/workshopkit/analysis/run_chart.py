@@ -12,11 +12,20 @@ from datetime import date, datetime
 from itertools import pairwise
 from math import isnan
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from workshopkit.analysis.tables import COUNT, DATE, SHARE, Row, categories, frame
 from workshopkit.analysis.words import Say, words_of
-from workshopkit.domain.run_chart import RunChart, Signal, assurance, run_chart, signals
+from workshopkit.domain.run_chart import (
+    LIMITS_FROM,
+    Label,
+    RunChart,
+    Segment,
+    Signal,
+    assurance,
+    run_chart,
+    signals,
+)
 from workshopkit.errors import UnknownName, WorkshopkitError
 
 if TYPE_CHECKING:
@@ -25,19 +34,8 @@ if TYPE_CHECKING:
 Day = Any
 """A date, a moment, or a text such as 2026-05-04."""
 DIRECTIONS = ("at_least", "at_most")
-LABELS = (
-    "common_cause",
-    "above_limit",
-    "below_limit",
-    "trend_up",
-    "trend_down",
-    "two_in_three_above",
-    "two_in_three_below",
-    "run_above",
-    "run_below",
-)
 MEANINGS = ("common_cause", "improvement", "concern")
-UP = frozenset({"above_limit", "trend_up", "two_in_three_above", "run_above", "long_run_above"})
+UP = frozenset({"above_limit", "trend_up", "two_in_three_above", "run_above"})
 SPELLS = (("days", 1.5), ("weeks", 10.0), ("months", 45.0))
 """What readings are called that come so many days apart, at the most."""
 
@@ -107,7 +105,8 @@ def run_chart_table(
     ``date`` datetime64[s] · ``value``, ``mean``, ``lower``, ``upper`` Float64, limits missing
     for one reading alone · ``label`` category, the first rule that fits · ``meaning`` category
     (common_cause, improvement, concern) · ``near``, ``outside`` boolean · ``segment`` Int64,
-    from 0.
+    from 0 · ``few`` boolean, whether its segment has fewer than 12 readings: limits and labels
+    are then not to be relied on, and the drawing leaves them out.
 
     >>> table = run_chart_table(df["week"], df["calls"], direction="at_most")
     >>> table.query("meaning == 'concern'")
@@ -120,11 +119,12 @@ def run_chart_table(
         "mean": SHARE,
         "lower": SHARE,
         "upper": SHARE,
-        "label": categories(LABELS),
+        "label": categories(get_args(Label)),
         "meaning": categories(MEANINGS),
         "near": "boolean",
         "outside": "boolean",
         "segment": COUNT,
+        "few": "boolean",
     }
     return frame(reading_rows(found, direction), dtypes)
 
@@ -163,6 +163,7 @@ def reading_rows(found: Charted, direction: str) -> list[Row]:
             "near": point.near,
             "outside": point.outside,
             "segment": point.segment,
+            "few": _is_few(found.chart.segments[point.segment]),
         }
         for day, point in zip(found.days, found.chart.points, strict=True)
     ]
@@ -181,10 +182,9 @@ def sentences(
     """What a series says: its signals, and whether it will meet its target as it is."""
     told = dict.fromkeys(_sentence(found, each, say) for each in signals(found.chart))
     said = list(told)[:MOST_SAID]
-    if target is not None and found.chart.segments:
+    if target is not None and found.values and not _is_few(found.chart.segments[-1]):
         sure = assurance(found.chart.segments[-1], target, direction)  # type: ignore[arg-type]
-        if sure is not None and signals(found.chart)[0].kind != "too_few":
-            said.append(say(f"run_chart.target.{sure}"))
+        said.append(say(f"run_chart.target.{sure}"))
     return said
 
 
@@ -205,6 +205,8 @@ def _sentence(found: Charted, signal: Signal, say: Say) -> str:
     last = signal.end == len(found.values)
     several = say(f"run_chart.{found.spell}")
     kind = signal.kind if last or signal.kind in _TIMELESS else f"{signal.kind}.then"
+    if signal.kind in _LIMITS and signal.count > 1:
+        kind = f"{signal.kind}.more"
     return say(f"run_chart.{kind}").format(
         count=signal.count,
         readings=several,
@@ -213,7 +215,12 @@ def _sentence(found: Charted, signal: Signal, say: Say) -> str:
     )
 
 
-_TIMELESS = frozenset({"few_crossings", "no_signal", "too_few", "above_limit", "below_limit"})
+_LIMITS = frozenset({"above_limit", "below_limit"})
+_TIMELESS = frozenset({"few_crossings", "no_signal", "too_few", *_LIMITS})
+
+
+def _is_few(segment: Segment) -> bool:
+    return segment.end - segment.start < LIMITS_FROM
 
 
 def _place(days: Sequence[date], day: date) -> int:

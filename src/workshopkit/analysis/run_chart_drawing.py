@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshopkit.analysis.charts import WIDTH, altair, nothing_yet, sentence, titled
 from workshopkit.analysis.run_chart import (
+    MEANINGS,
     Charted,
     Day,
     charted,
@@ -19,12 +20,16 @@ from workshopkit.analysis.run_chart import (
 from workshopkit.analysis.tables import Row
 from workshopkit.analysis.theme import Theme, theme_named
 from workshopkit.analysis.words import Say, words_of
+from workshopkit.domain.run_chart import reliable
 
 if TYPE_CHECKING:
     import altair as alt
 
 HEIGHT = 260
-MEANINGS = ("common_cause", "improvement", "concern")
+DAYS_NAMED = 6
+"""About so many days stand below, or each day of a short time: none has its name twice."""
+MOST_MARKED = 150
+"""Of more readings only those that stand out have a point: the rest would hide them."""
 SHAPES = ("circle", "triangle-up", "square")
 """What stands out has a shape of its own, so that nothing rests on colour alone."""
 
@@ -67,7 +72,7 @@ def run_chart(
     drawn = _Drawing(found, colours, say, "percent" if share else "number", unit)
     chart = (
         altair()
-        .layer(*drawn.marks(target=target, start=start), *drawn.series(direction))
+        .layer(drawn.line(), *drawn.marks(target=target, start=start), drawn.points(direction))
         .properties(width=WIDTH + 140, height=HEIGHT)
     )
     return titled(
@@ -99,36 +104,46 @@ class _Drawing:
 
     def __init__(self, found: Charted, theme: Theme, say: Say, form: str, unit: str) -> None:
         alt = altair()
-        self._found, self._theme, self._say = found, theme, say
+        self._days, self._chart = found.days, reliable(found.chart)
+        self._theme, self._say = theme, say
         plain: dict[str, Any] = {
             "labelColor": theme.quiet, "labelFontSize": 13, "gridColor": theme.line,
             "domainColor": theme.line, "tickColor": theme.line,
         }  # fmt: skip
-        self._x = alt.X(
-            "date:T", axis=alt.Axis(title=None, grid=False, format="%d %b %y", tickCount=6,
-            labelOverlap=True, **plain),
+        short = (found.days[-1] - found.days[0]).days <= DAYS_NAMED
+        days = alt.Axis(
+            title=None, grid=False, labelExpr=_short_day(say),
+            tickCount="day" if short else DAYS_NAMED, labelOverlap=True, **plain,
         )  # fmt: skip
+        self._x = alt.X("date:T", axis=days, scale=alt.Scale(type="utc"))
         self._y_axis = alt.Axis(
             title=unit or None, titleColor=theme.quiet, titleFontSize=13, titleFontWeight="normal",
-            format=".0%" if form == "percent" else "~g", **plain,
+            format=".0%" if form == "percent" else ",~r", **plain,
         )  # fmt: skip
         self._y_scale = alt.Scale(zero=False, nice=True)
 
-    def series(self, direction: str) -> list[Any]:
-        """The readings: a thin line, and a point each, with a shape for what stands out."""
+    def line(self) -> Any:
+        """A thin line from reading to reading."""
         alt = altair()
-        base = alt.Chart(alt.Data(values=self._points(direction))).encode(
-            x=self._x, y=self._y("value")
-        )
+        pairs = zip(self._days, self._chart.points, strict=True)
+        rows = [{"date": day.isoformat(), "value": point.value} for day, point in pairs]
+        base = alt.Chart(alt.Data(values=rows)).encode(x=self._x, y=self._y("value"))
+        return base.mark_line(color=self._theme.quiet, strokeWidth=1.5)
+
+    def points(self, direction: str) -> Any:
+        """A point for each reading, with a shape for what stands out; of many, only for that."""
+        alt = altair()
         theme, names = self._theme, [self._say(f"run_chart.{name}") for name in MEANINGS]
         legend = alt.Legend(title=None, orient="top", labelColor=theme.ink, labelFontSize=14)
         colour = alt.Scale(domain=names, range=[theme.quiet, theme.keep, theme.change])
         shape = alt.Scale(domain=names, range=list(SHAPES))
-        points = base.mark_point(filled=True, opacity=1, size=75).encode(
+        base = alt.Chart(alt.Data(values=self._marked(direction)))
+        return base.mark_point(filled=True, opacity=1, size=75).encode(
+            x=self._x,
+            y=self._y("value"),
             color=alt.Color("meaning:N", scale=colour, legend=legend),
             shape=alt.Shape("meaning:N", scale=shape, legend=legend),
         )
-        return [base.mark_line(color=theme.quiet, strokeWidth=1.5), points]
 
     def marks(self, *, target: float | None, start: Day | None) -> list[Any]:
         """The mean and the limits of each segment, the target, and the day that is marked."""
@@ -142,8 +157,8 @@ class _Drawing:
     def _y(self, field: str) -> Any:
         return altair().Y(f"{field}:Q", axis=self._y_axis, scale=self._y_scale)
 
-    def _points(self, direction: str) -> list[Row]:
-        pairs = zip(self._found.days, self._found.chart.points, strict=True)
+    def _marked(self, direction: str) -> list[Row]:
+        pairs = zip(self._days, self._chart.points, strict=True)
         return [
             {
                 "date": day.isoformat(),
@@ -151,6 +166,7 @@ class _Drawing:
                 "meaning": self._say(f"run_chart.{meaning(point.label, direction)}"),
             }
             for day, point in pairs
+            if len(self._days) <= MOST_MARKED or point.label != "common_cause"
         ]
 
     def _lines(self) -> Any:
@@ -165,8 +181,8 @@ class _Drawing:
         )
 
     def _line_rows(self) -> Iterable[Row]:
-        for number, segment in enumerate(self._found.chart.segments):
-            ends = (self._found.days[segment.start], self._found.days[segment.end - 1])
+        for number, segment in enumerate(self._chart.segments):
+            ends = (self._days[segment.start], self._days[segment.end - 1])
             levels = {"mean": segment.mean, "lower": segment.lower, "upper": segment.upper}
             for name, level in levels.items():
                 if level is not None:
@@ -175,9 +191,7 @@ class _Drawing:
     def _target(self, target: float) -> list[Any]:
         alt = altair()
         name = self._say("run_chart.target")
-        data = alt.Data(
-            values=[{"level": target, "text": name, "date": self._found.days[0].isoformat()}]
-        )
+        data = alt.Data(values=[{"level": target, "text": name, "date": self._days[0].isoformat()}])
         rule = alt.Chart(data).mark_rule(color=self._theme.wonder, strokeWidth=2, strokeDash=[2, 3])
         text = alt.Chart(data).mark_text(
             align="left", baseline="bottom", dx=4, dy=-3, color=self._theme.wonder, fontSize=13
@@ -193,6 +207,13 @@ class _Drawing:
             align="left", baseline="top", dx=5, color=self._theme.ink, fontSize=13
         )
         return [rule.encode(x=self._x), text.encode(x=self._x, y=alt.value(0), text="text:N")]
+
+
+def _short_day(say: Say) -> str:
+    """What writes a day on the axis: 1 Apr 26, with the months of our own languages."""
+    months = [month[:3] for month in say("months").split()]
+    year = "utcFormat(datum.value, '%y')"
+    return f"utcdate(datum.value) + ' ' + {months}[utcmonth(datum.value)] + ' ' + {year}"
 
 
 def _line(name: str, ends: Sequence[date], level: float, *, dashed: bool) -> Iterable[Row]:

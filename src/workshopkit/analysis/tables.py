@@ -23,9 +23,11 @@ Row = dict[str, Any]
 TEXT = "string[python]"
 COUNT = "Int64"
 SHARE = "Float64"
+FLAG = "boolean"
 DATE = "datetime64[s]"
 KINDS = ("keep", "change", "wonder")
 ACTION_KINDS = ("do", "keep")
+NO_DOTS: Mapping[str, int] = {"votes": 0, "voters": 0, "from_room": 0}
 
 
 def cards_table(view: View, *, lang: str = "en") -> pd.DataFrame:
@@ -33,8 +35,9 @@ def cards_table(view: View, *, lang: str = "en") -> pd.DataFrame:
 
     ``card`` string, the id · ``text`` string · ``column`` category, its title · ``kind``
     category (keep, change, wonder) · ``group`` string, the group's id, missing when the
-    card is alone · ``group_title`` string · and only on a board that is not anonymous
-    ``author`` string.
+    card is alone · ``group_title`` string · ``from_room`` boolean, whether the facilitator
+    wrote it for someone without a device · and only on a board that is not anonymous
+    ``author`` string. A card that the facilitator has hidden is not among them.
 
     >>> cards_table(view)["text"].str.len().max()
     """
@@ -45,6 +48,7 @@ def cards_table(view: View, *, lang: str = "en") -> pd.DataFrame:
         "kind": categories(KINDS),
         "group": TEXT,
         "group_title": TEXT,
+        "from_room": FLAG,
     }
     if not view["anonymous"]:
         dtypes["author"] = TEXT
@@ -57,7 +61,9 @@ def votes_table(view: View, *, lang: str = "en") -> pd.DataFrame:
     Empty until voting has closed. ``rank`` Int64, from 1 · ``target`` string, the id of the
     group or card · ``text`` string, the group's title or the card's text · ``column``
     category · ``kind`` category · ``cards`` Int64, how many are together · ``votes`` Int64,
-    dots · ``voters`` Int64, people who gave them.
+    dots · ``voters`` Int64, people who gave them; those in the room without a device count as
+    the fewest who can have given theirs · ``from_room`` Int64, how many of the dots are theirs:
+    only a facilitator's view tells, in any other it is missing.
 
     >>> votes_table(view).query("votes > 0")
     """
@@ -70,6 +76,7 @@ def votes_table(view: View, *, lang: str = "en") -> pd.DataFrame:
         "cards": COUNT,
         "votes": COUNT,
         "voters": COUNT,
+        "from_room": COUNT,
     }
     ranking = view.get("ranking", ()) if "tallies" in view else ()
     rows = (_vote_row(view, target, lang) | {"rank": n} for n, target in enumerate(ranking, 1))
@@ -103,15 +110,15 @@ def action_row(id_: str, item: View) -> Row:
 def people_table(view: View) -> pd.DataFrame:
     """Who is in the workshop, one row each, by name: never in the order of joining.
 
-    ``name`` string, missing where somebody gave none · ``perspective`` category. Empty in
-    the view of anybody but a facilitator.
+    ``name`` string, missing where somebody gave none · ``perspective`` category · ``id``
+    string, random. Empty in the view of anybody but a facilitator.
 
     >>> people_table(view)["perspective"].value_counts()
     """
-    people = view["people"].get("items", {}).values()
+    people = [{**one, "id": key} for key, one in view["people"].get("items", {}).items()]
     offered = view["workshop"].get("perspectives", ())
     spoken = sorted({p["perspective"] for p in people if p.get("perspective")})
-    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken])}
+    dtypes = {"name": TEXT, "perspective": categories([*offered, *spoken]), "id": TEXT}
     by_name = sorted(people, key=lambda p: (not p.get("name"), p.get("name", "").casefold()))
     return frame(by_name, dtypes)
 
@@ -147,6 +154,7 @@ def _card_row(view: View, card: str, lang: str) -> Row:
         "kind": column["kind"],
         "group": group,
         "group_title": view["groups"]["items"][group]["title"] if group else None,
+        "from_room": item.get("from_room", False),
         "author": item.get("author"),
     }
 
@@ -156,15 +164,16 @@ def _vote_row(view: View, target: str, lang: str) -> Row:
     item = group or view["cards"]["items"][target]
     column = view["columns"]["items"][item["column"]]
     together = sum(c.get("group") == target for c in view["cards"]["items"].values())
-    tally = view["tallies"].get(target, {})
+    tally = view["tallies"].get(target, NO_DOTS)
     return {
         "target": target,
         "text": group["title"] if group else item["text"],
         "column": in_language(column["title"], lang),
         "kind": column["kind"],
         "cards": together if group else 1,
-        "votes": tally.get("votes", 0),
-        "voters": tally.get("voters", 0),
+        "votes": tally["votes"],
+        "voters": tally["voters"],
+        "from_room": tally.get("from_room"),
     }
 
 

@@ -25,10 +25,23 @@ class Theme:
     keep: str
     change: str
     wonder: str
+    amber: str
+    on_amber: str
+    """What is written on amber, which is a bright colour in either theme."""
+    alert: str
 
     def kind(self, name: str) -> str:
         """The colour of a kind of column: keep, change or wonder."""
         return {"keep": self.keep, "change": self.change, "wonder": self.wonder}[name]
+
+    def light(self, name: str) -> str:
+        """The colour of an answer about how things are; grey where somebody cannot say."""
+        known = {"green": self.keep, "amber": self.amber, "red": self.alert}
+        return known.get(name, self.line)
+
+    def on_light(self, name: str) -> str:
+        """The colour of what is written on it."""
+        return {"amber": self.on_amber, "cannot_say": self.ink}.get(name, self.sheet)
 
 
 LIGHT = Theme(
@@ -40,6 +53,9 @@ LIGHT = Theme(
     keep="#1f6f3d",
     change="#a33a14",
     wonder="#4b3fa0",
+    amber="#f5b83d",
+    on_amber="#1b1f27",
+    alert="#a8140f",
 )
 DARK = Theme(
     sheet="#1d2128",
@@ -50,6 +66,9 @@ DARK = Theme(
     keep="#7bd69b",
     change="#ffab8a",
     wonder="#b9b0ff",
+    amber="#ffd166",
+    on_amber="#1d2128",
+    alert="#ff9a94",
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 

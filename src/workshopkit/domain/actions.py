@@ -136,6 +136,15 @@ class ActionChanged(Event, frozen=True, tag="team.action_changed"):
     keep_doing: bool = False
 
 
+class ActionAboutChanged(Event, frozen=True, tag="team.action_about_changed"):
+    """What an action came from was hidden from everyone, or is shown again."""
+
+    stream = "team"
+    free_text = ("about",)
+    action: str
+    about: str
+
+
 class ActionRemoved(Event, frozen=True, tag="team.action_removed"):
     """An action was taken off the list."""
 

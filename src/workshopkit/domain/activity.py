@@ -6,7 +6,7 @@ An activity is one module that reads in one order: state, commands, events, `dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -52,6 +52,8 @@ class Event(Struct, frozen=True, tag_field="type"):
     """The fields that people wrote, which forgetting blanks; ``plan.belief`` is inside another."""
     personal: ClassVar[bool] = False
     """Whether it changes what is one's own for nobody but who caused it."""
+    withholds: ClassVar[bool] = False
+    """Whether it takes words out of sight or brings them back: actions that repeat them follow."""
 
 
 class ActivityEvent(Event, frozen=True):
@@ -73,6 +75,8 @@ class Actor(Struct, frozen=True):
     """What they speak as, if they said so."""
     perspectives: Mapping[str, int] = {}
     """How many of those who joined speak as each; as nothing, under ``""``."""
+    ticket: str = ""
+    """The hash of a lent ticket that they came with: it can be taken back."""
 
     @property
     def leads(self) -> bool:
@@ -122,8 +126,23 @@ class Context(Protocol):
     def new_id(self) -> str:
         """A fresh random id of 128 bits."""
 
+    def new_code(self) -> str:
+        """A fresh join code."""
+
     def shuffled(self, items: Sequence[str]) -> tuple[str, ...]:
         """The same items in a random order."""
+
+
+class Contributions(Struct, frozen=True):
+    """How much people contributed to one part of an activity, without saying who."""
+
+    counts: tuple[int, ...]
+    """One number for each person who contributed, the lowest first."""
+    round: int = 1
+
+    @classmethod
+    def of(cls, counts: Iterable[int], *, round: int = 1) -> Contributions:
+        return cls(tuple(sorted(count for count in counts if count)), round)
 
 
 class Draw(Protocol):
@@ -176,9 +195,13 @@ class ActivityKind(Generic[S]):
     """Phases in which participants may add and change actions."""
     name_of: Callable[[S, str], str | None] = lambda state, target: None
     """The text of a card, group … that an action is about, once everyone may see it."""
+    contributed: Callable[[S], Mapping[str, Contributions]] = lambda state: {}
+    """What people contributed to the parts (``cards``, ``dots``) that are closed in this phase."""
     follow: Callable[[S, Any], S] = lambda state, team: state
     """Takes in the `TeamState`, at first and after each of the team's events: for activities
     about what belongs to the team. Their `decide` may give events of the team's stream."""
+    still_about: Callable[[S, str, str], str] = lambda state, target, about: about
+    """What an action about this target says that it is about, after an event that withholds."""
 
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"}

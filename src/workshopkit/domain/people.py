@@ -18,6 +18,8 @@ class Person(Struct, frozen=True):
     secret_hash: str
     name: str = ""
     perspective: str = ""
+    removed: bool = False
+    """Taken out: the secret stays refused. Nothing else is kept of them, no time and no reason."""
 
 
 def hash_secret(secret: str) -> str:

@@ -19,6 +19,7 @@ from workshopkit.domain.activity import (
     ActivityKind,
     Actor,
     Context,
+    Contributions,
     Draw,
     Event,
     Id,
@@ -330,6 +331,14 @@ def me(state: PollState, viewer: Viewer) -> View:
     return {"chosen": list(answers)} if state.options.form == "several" else {"answer": answers[0]}
 
 
+def contributed(state: PollState) -> dict[str, Contributions]:
+    """That people answered, once the results are shown: one answer each."""
+    if state.phase != "results":
+        return {}
+    round = len(state.rounds)
+    return {"answers": Contributions.of([1] * state.rounds[-1].answered, round=round)}
+
+
 # Rehearsal
 
 FEELINGS = ("hopeful", "tired", "curious", "ready", "busy", "proud", "puzzled")
@@ -359,5 +368,6 @@ POLL: ActivityKind[PollState] = ActivityKind(
     view=view,
     me=me,
     phase=lambda state: state.phase,
+    contributed=contributed,
     rehearsal=Rehearsal(participant=_participant, secret_fields=("answer", "chosen")),
 )

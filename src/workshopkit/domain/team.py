@@ -10,6 +10,7 @@ from msgspec import Struct
 from workshopkit.domain.actions import (
     ACTIONS_LIMIT,
     Action,
+    ActionAboutChanged,
     ActionAdded,
     ActionChanged,
     ActionRemoved,
@@ -25,6 +26,7 @@ from workshopkit.domain.actions import (
     unknown_action,
 )
 from workshopkit.domain.activity import Context, Event
+from workshopkit.domain.checks import Check, HealthChecked, with_check
 from workshopkit.domain.experiments import events as experiment_events
 from workshopkit.domain.experiments import ledger
 from workshopkit.domain.experiments.record import Experiment
@@ -32,12 +34,14 @@ from workshopkit.errors import Refused
 
 
 class TeamState(Struct, frozen=True):
-    """A team, all that it has promised and all that it has tried."""
+    """A team, all that it has promised and tried, and how it was when it looked."""
 
     id: str = ""
     name: str = ""
     actions: Mapping[str, Action] = {}
     experiments: Mapping[str, Experiment] = {}
+    checks: Mapping[str, Check] = {}
+    """Its health checks by the activity that they were, the first first."""
     here: str = ""
     """The id of the workshop that looks at it: what was made in another one came before."""
 
@@ -60,8 +64,8 @@ class ActionOrigin(Struct, frozen=True):
 
 
 TeamCommand = AddAction | ChangeAction | RemoveAction
-ActionEvent = ActionAdded | ActionChanged | ActionRemoved | ActionReviewed
-TeamEvent = TeamFormed | ActionEvent | experiment_events.ExperimentEvent
+ActionEvent = ActionAdded | ActionChanged | ActionAboutChanged | ActionRemoved | ActionReviewed
+TeamEvent = TeamFormed | ActionEvent | experiment_events.ExperimentEvent | HealthChecked
 
 
 def decide(
@@ -86,6 +90,10 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
             return _with_action(state, event.action, _action_of(event))
         case ActionChanged():
             return _with_action(state, event.action, _changed_action(state, event))
+        case ActionAboutChanged():
+            known = state.actions[event.action]
+            reworded = msgspec.structs.replace(known, about=event.about)
+            return _with_action(state, event.action, reworded)
         case ActionRemoved():
             left = {key: kept for key, kept in state.actions.items() if key != event.action}
             return msgspec.structs.replace(state, actions=left)
@@ -96,6 +104,8 @@ def evolve(state: TeamState, event: TeamEvent) -> TeamState:
         case experiment_events.ExperimentEvent():
             experiments = ledger.evolve(state.experiments, event)
             return msgspec.structs.replace(state, experiments=experiments)
+        case HealthChecked():
+            return msgspec.structs.replace(state, checks=with_check(state.checks, event))
 
 
 def _added(

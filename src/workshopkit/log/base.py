@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 
 from workshopkit.domain.people import Person
+from workshopkit.domain.tickets import Purpose, Ticket
 
 T = TypeVar("T")
 
@@ -37,14 +38,6 @@ class NewEvent(Struct, frozen=True):
     stream: str
     type: str
     data: bytes
-
-
-class Ticket(Struct, frozen=True):
-    """A facilitator's right to lead one workshop, kept as a hash."""
-
-    ticket_hash: str
-    workshop: str
-    expires: datetime
 
 
 class Transaction(Protocol):
@@ -79,7 +72,7 @@ class Transaction(Protocol):
         """
 
     def people(self, stream: str) -> list[Person]:
-        """Who joined this workshop, in no order that says when."""
+        """Who joined this workshop, also those taken out, in no order that says when."""
 
     def put_person(self, stream: str, person: Person) -> None:
         """Add a person, or replace the one with the same id.
@@ -92,6 +85,14 @@ class Transaction(Protocol):
 
     def ticket(self, ticket_hash: str, *, now: datetime) -> Ticket | None:
         """The ticket of this hash unless it has expired by `now`."""
+
+    def tickets(
+        self, workshop: str, purposes: Collection[Purpose], *, now: datetime
+    ) -> list[Ticket]:
+        """A workshop's tickets for these purposes that are good at `now`, in order of hash."""
+
+    def drop_tickets(self, workshop: str, purpose: Purpose) -> None:
+        """Forget every ticket of a workshop for this purpose."""
 
 
 class EventLog(Protocol):

@@ -67,6 +67,13 @@ MIGRATIONS = (
             "INSERT INTO meta VALUES ('database_id', lower(hex(randomblob(16))))",
         ),
     ),
+    Migration(
+        "people taken out, and what tickets are for",
+        (
+            "ALTER TABLE people ADD COLUMN removed INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE tickets ADD COLUMN purpose TEXT NOT NULL DEFAULT 'notebook'",
+        ),
+    ),
 )
 
 

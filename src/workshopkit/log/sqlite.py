@@ -71,6 +71,7 @@ class SqliteLog(EventLog):
         self._idle = idle
         self._untidy = True
         self._closed = False
+        self._ending = False
         self._jobs: deque[_Job] = deque()
         self._wake = threading.Condition()
         self._follower: Follower | None = None
@@ -104,9 +105,13 @@ class SqliteLog(EventLog):
     def close(self) -> None:
         with self._wake:
             self._closed = True
-            self._wake.notify()
+        # One connection after the other: of two that close at once neither is the last, and the
+        # write-ahead log would stay beside a file that then lacks what was said last.
         if self._follower is not None:
             self._follower.close()
+        with self._wake:
+            self._ending = True
+            self._wake.notify()
         if threading.current_thread() is not self._thread:
             self._thread.join()
 
@@ -125,9 +130,9 @@ class SqliteLog(EventLog):
         """Do what is next; false when all is done. Its own frame, so that nothing lingers."""
         with self._wake:
             patience = self._idle if self._untidy else None
-            self._wake.wait_for(lambda: self._jobs or self._closed, patience)
+            self._wake.wait_for(lambda: self._jobs or self._ending, patience)
             jobs = self._next()
-            done = self._closed and not jobs
+            done = self._ending and not jobs
         if jobs:
             self._perform([job for job in jobs if job.future.set_running_or_notify_cancel()])
         elif not done:

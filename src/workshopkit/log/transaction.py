@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.domain.people import Person
+from workshopkit.domain.tickets import Purpose, Ticket
 from workshopkit.errors import LogError
-from workshopkit.log.base import NewEvent, Recorded, Ticket, Transaction
+from workshopkit.log.base import NewEvent, Recorded, Transaction
 from workshopkit.log.connection import translated
 
 # One JSON parameter however many names: SQLite limits the number of parameters.
@@ -82,10 +83,13 @@ class SqliteTransaction(Transaction):
 
     def people(self, stream: str) -> list[Person]:
         query = (
-            "SELECT id, secret_hash, name, perspective FROM people"
+            "SELECT id, secret_hash, name, perspective, removed FROM people"
             " WHERE workshop = ? ORDER BY secret_hash"
         )
-        return [Person(*row) for row in self._execute(query, (stream,))]
+        return [
+            Person(identity, secret_hash, name, perspective, bool(removed))
+            for identity, secret_hash, name, perspective, removed in self._execute(query, (stream,))
+        ]
 
     def put_person(self, stream: str, person: Person) -> None:
         """Write all people of the workshop anew, in the order of their hashes.
@@ -98,8 +102,8 @@ class SqliteTransaction(Transaction):
             raise LogError("Someone else of this workshop has this secret already.")
         self._execute("DELETE FROM people WHERE workshop = ?", (stream,))
         for each in sorted(people, key=lambda each: each.secret_hash):
-            row = (stream, each.secret_hash, each.id, each.name, each.perspective)
-            self._execute("INSERT INTO people VALUES (?, ?, ?, ?, ?)", row)
+            row = (stream, each.secret_hash, each.id, each.name, each.perspective, each.removed)
+            self._execute("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def put_ticket(self, ticket: Ticket) -> None:
         """Keep it, and drop those that had expired when the latest event was recorded."""
@@ -108,16 +112,36 @@ class SqliteTransaction(Transaction):
             "DELETE FROM tickets"
             " WHERE expires <= (SELECT at FROM events ORDER BY position DESC LIMIT 1)"
         )
-        row = (ticket.ticket_hash, ticket.workshop, _moment(ticket.expires, "microseconds"))
-        self._execute("INSERT OR REPLACE INTO tickets VALUES (?, ?, ?)", row)
+        expires = _moment(ticket.expires, "microseconds")
+        row = (ticket.ticket_hash, ticket.workshop, expires, ticket.purpose.value)
+        self._execute("INSERT OR REPLACE INTO tickets VALUES (?, ?, ?, ?)", row)
 
     def ticket(self, ticket_hash: str, *, now: datetime) -> Ticket | None:
-        query = "SELECT hash, workshop, expires FROM tickets WHERE hash = ? AND expires > ?"
-        for found, workshop, expires in self._execute(
-            query, (ticket_hash, _moment(now, "microseconds"))
-        ):
-            return Ticket(found, workshop, datetime.fromisoformat(expires))
-        return None
+        return next(iter(self._tickets("hash = ?", [ticket_hash], now)), None)
+
+    def tickets(
+        self, workshop: str, purposes: Collection[Purpose], *, now: datetime
+    ) -> list[Ticket]:
+        return self._tickets(
+            f"workshop = ? AND purpose {_AMONG}", [workshop, _names(purposes)], now
+        )
+
+    def drop_tickets(self, workshop: str, purpose: Purpose) -> None:
+        self._need_write()
+        query = "DELETE FROM tickets WHERE workshop = ? AND purpose = ?"
+        self._execute(query, (workshop, purpose.value))
+
+    def _tickets(self, which: str, values: list[Any], now: datetime) -> list[Ticket]:
+        query = (
+            "SELECT hash, workshop, expires, purpose FROM tickets"
+            f" WHERE {which} AND expires > ? ORDER BY hash"
+        )
+        return [
+            Ticket(found, workshop, datetime.fromisoformat(expires), Purpose(purpose))
+            for found, workshop, expires, purpose in self._execute(
+                query, [*values, _moment(now, "microseconds")]
+            )
+        ]
 
     def _insert(self, event: NewEvent, minute: str) -> Recorded:
         cursor = self._connection.cursor()

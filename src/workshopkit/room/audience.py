@@ -11,6 +11,8 @@ from msgspec import Raw
 from workshopkit.domain import workshop
 from workshopkit.domain.activity import Role, View
 from workshopkit.domain.timer import utc_text
+from workshopkit.domain.workshop import WorkshopState
+from workshopkit.errors import Refused
 from workshopkit.room.commit import Held
 from workshopkit.room.patch import difference
 from workshopkit.room.presence import presence
@@ -62,6 +64,18 @@ class Audience:
         """Close in a way that lets the client come back."""
         session.wire.close(code, reason)
         self.leave(session)
+
+    def show_out(self, was: WorkshopState) -> None:
+        """Close for good on who may no longer be here, if that has changed since `was`."""
+        state = self._held.state
+        if (state.people, state.tickets, state.code) == (was.people, was.tickets, was.code):
+            return
+        for session in list(self._attached()):
+            try:
+                self._need_right(session)
+            except Refused as refused:
+                session.end(refused)
+                self.leave(session)
 
     def flush(self, now: datetime) -> None:
         """Bring every session up to date, or notice that it is behind."""
@@ -121,6 +135,12 @@ class Audience:
             )
         )
         session.send(self._presence)
+
+    def _need_right(self, session: Session) -> None:
+        actor = attached(session).actor
+        workshop.need_right(self._held.state, actor)
+        if actor.role is Role.OBSERVER and not actor.ticket:
+            workshop.need_code(self._held.state, session.code)
 
     def _role_view(self, role: Role) -> RoleView:
         if role not in self._views:

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from workshopkit.domain import workshop
 from workshopkit.domain.activity import Actor, Command, Event, Role
 from workshopkit.domain.people import Person, hash_secret
-from workshopkit.domain.workshop import WorkshopState
+from workshopkit.domain.tickets import LENT, Purpose, Ticket
+from workshopkit.domain.workshop import Beside, Recalled, WorkshopState
 from workshopkit.errors import LogError, Refused
 from workshopkit.log.base import Transaction
 from workshopkit.room.context import LiveContext
@@ -44,9 +45,10 @@ class Wish(Struct, frozen=True):
 
 
 class Entrance(Struct, frozen=True):
-    """Someone at the door."""
+    """Someone at the door, with the code that they came by; a kernel's own page needs none."""
 
     hello: Hello
+    code: str | None = None
 
 
 class Done(Struct, frozen=True):
@@ -89,16 +91,17 @@ class Clerk:
         self.held = held
 
     def catch_up(self, *, people: bool) -> bool:
-        """Read what others have appended, and who joined elsewhere; say whether any is new."""
+        """Read what others have appended, and what they keep beside the log, if asked for.
+
+        Says whether any of it is new.
+        """
         before = self.held
         self._read([before.workshop])
         team = self.held.state.team.id
         if team:
             self._read([team], after=before.version)
         if people or before.version == 0:
-            joined = self._tx.people(before.workshop)
-            if {person.secret_hash: person for person in joined} != self.held.state.people:
-                self._hold(workshop.with_people(self.held.state, joined), self.held.version)
+            self._read_beside()
         return self.held is not before
 
     def handle(self, requests: Sequence[Request]) -> tuple[Outcome, ...]:
@@ -111,7 +114,7 @@ class Clerk:
     def _one(self, request: Request, answered: set[str]) -> Outcome:
         try:
             if isinstance(request, Entrance):
-                return self._admit(request.hello)
+                return self._admit(request)
             if request.id in answered:
                 return Done(self.held.version)
             done = self._carry_out(request)
@@ -128,7 +131,11 @@ class Clerk:
             return Refused("failed", "That could not be done.", "Tell the facilitator.")
 
     def _carry_out(self, wish: Wish) -> Done:
-        events = workshop.decide(self.held.state, wish.command, wish.actor, self._context)
+        state = self.held.state
+        events = workshop.decide(state, wish.command, wish.actor, self._context)
+        beside = workshop.decide_beside(state, wish.command, self._context)
+        if beside is not None:
+            self._keep(beside)
         if not events:
             return Done(self.held.version)
         self._append(events, wish.id)
@@ -143,36 +150,58 @@ class Clerk:
         saved = self._tx.append(new, at=self._context.now, command_id=command_id)
         self._hold(state, saved[-1].position)
 
-    def _admit(self, hello: Hello) -> Admitted:
+    def _admit(self, entrance: Entrance) -> Admitted:
+        hello, state = entrance.hello, self.held.state
         if hello.ticket is not None:
-            return Admitted(self._facilitator(hello))
+            return Admitted(self._with_ticket(hello.ticket, hello.secret or ""))
         if hello.observe:
+            workshop.need_open_to_look(state, entrance.code)
             return Admitted(Actor(Role.OBSERVER))
         if hello.secret is None:
             raise Refused("bad_hello", "Nobody said who comes.", "Reload the page.")
-        person = workshop.decide_join(
-            self.held.state, hello.secret, hello.name, hello.perspective, self._context
-        )
+        said = (hello.secret, hello.name, hello.perspective)
+        person = workshop.decide_join(state, *said, self._context, code=entrance.code)
         self._keep(person)
         return Admitted(Actor(Role.PARTICIPANT, hello.secret, person.id), person)
 
-    def _facilitator(self, hello: Hello) -> Actor:
-        ticket = self._tx.ticket(hash_secret(hello.ticket or ""), now=self._context.now)
-        if ticket is None or ticket.workshop != self.held.workshop:
-            raise Refused(
-                "wrong_ticket",
-                "Your right to lead this workshop has run out.",
-                "Reload the notebook to get a new one.",
-            )
-        return Actor(Role.FACILITATOR, hello.secret or "")
+    def _with_ticket(self, ticket: str, secret: str) -> Actor:
+        """Whoever a ticket of this workshop makes: it needs no open door, and no code."""
+        known = self._tx.ticket(hash_secret(ticket), now=self._context.now)
+        if known is None or known.workshop != self.held.workshop:
+            raise workshop.wrong_ticket()
+        lent = known.ticket_hash if known.purpose in LENT else ""
+        if known.purpose is Purpose.SCREEN:
+            return Actor(Role.OBSERVER, ticket=lent)
+        return Actor(Role.FACILITATOR, secret, ticket=lent)
 
-    def _keep(self, person: Person) -> None:
-        people = self.held.state.people
-        if people.get(person.secret_hash) == person:
+    def _keep(self, beside: Beside) -> None:
+        """Save what is kept beside the log, unless it is there already."""
+        state = workshop.with_beside(self.held.state, beside)
+        if state is self.held.state:
             return
-        self._tx.put_person(self.held.workshop, person)
-        state = replace(self.held.state, people={**people, person.secret_hash: person})
+        match beside:
+            case Person():
+                self._tx.put_person(self.held.workshop, beside)
+            case Ticket():
+                self._lend(beside)
+            case Recalled():
+                self._tx.drop_tickets(self.held.workshop, beside.purpose)
         self._hold(state, self.held.version)
+
+    def _lend(self, ticket: Ticket) -> None:
+        known = self._tx.ticket(ticket.ticket_hash, now=self._context.now)
+        if known is not None:
+            raise Refused("ticket_taken", "That ticket is known already.", "Make another one.")
+        self._tx.put_ticket(ticket)
+
+    def _read_beside(self) -> None:
+        state, now = self.held.state, self._context.now
+        lent = self._tx.tickets(self.held.workshop, LENT, now=now)
+        found = workshop.with_people(
+            workshop.with_tickets(state, lent), self._tx.people(self.held.workshop)
+        )
+        if (found.people, found.tickets) != (state.people, state.tickets):
+            self._hold(found, self.held.version)
 
     def _read(self, streams: list[str], after: int | None = None) -> None:
         start = self.held.version if after is None else after

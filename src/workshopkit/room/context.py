@@ -23,10 +23,8 @@ class LiveContext(Struct, frozen=True):
     def new_id(self) -> str:
         return secrets.token_urlsafe(16)
 
+    def new_code(self) -> str:
+        return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
     def shuffled(self, items: Sequence[str]) -> tuple[str, ...]:
         return tuple(secrets.SystemRandom().sample(items, len(items)))
-
-
-def new_code() -> str:
-    """A fresh join code."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))

@@ -6,22 +6,23 @@ import hashlib
 import re
 import secrets
 from collections.abc import Mapping
-from datetime import timedelta
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from workshopkit.domain.activity import Event
 from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import TeamFormed
+from workshopkit.domain.tickets import TICKET_LIFE, Ticket
 from workshopkit.domain.workshop.create import cleaned_names, create
-from workshopkit.domain.workshop.events import Finished, WorkshopCreated
+from workshopkit.domain.workshop.events import CodeRenewed, Finished, WorkshopCreated
 from workshopkit.errors import Refused
-from workshopkit.log.base import Ticket, Transaction
-from workshopkit.room.context import LiveContext, new_code
+from workshopkit.log.base import Recorded, Transaction
+from workshopkit.room.context import LiveContext
 from workshopkit.room.vocabulary import Vocabulary
 
 WORKSHOP_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
-TICKET_LIFE = timedelta(hours=24)
+TYPES = ("workshop.created", "workshop.code_renewed", "workshop.finished")
 
 
 class Entry(Struct, frozen=True):
@@ -34,6 +35,8 @@ class Entry(Struct, frozen=True):
     begun: str
     """The date it was made, as ``YYYY-MM-DD``."""
     finished: bool = False
+    former: tuple[str, ...] = ()
+    """Codes that it had before: they let nobody new in, but those who are in come by them."""
 
 
 class Directory(Struct, frozen=True):
@@ -43,33 +46,37 @@ class Directory(Struct, frozen=True):
     position: int = 0
 
     def by_code(self, code: str) -> str | None:
-        """The workshop that a code opens. Compared as hashes, so that timing tells nothing."""
+        """The workshop whose code this is, or was. Compared as hashes: timing tells nothing."""
         wanted = hashlib.sha256(code.encode()).digest()
         for entry in self.entries.values():
-            if hashlib.sha256(entry.code.encode()).digest() == wanted:
-                return entry.id
+            for known in (entry.code, *entry.former):
+                if hashlib.sha256(known.encode()).digest() == wanted:
+                    return entry.id
         return None
 
 
 def read_directory(tx: Transaction, vocabulary: Vocabulary, known: Directory) -> Directory:
     """The directory with what has come since it was read."""
     entries, position = dict(known.entries), known.position
-    types = ("workshop.created", "workshop.finished")
-    for recorded in tx.read(types=types, after=known.position):
+    for recorded in tx.read(types=TYPES, after=known.position):
         position = recorded.position
-        event = vocabulary.read_event(recorded)
-        if isinstance(event, WorkshopCreated):
-            entries[event.workshop] = Entry(
-                id=event.workshop,
-                title=event.title,
-                team=event.team_name,
-                code=event.code,
-                begun=recorded.at.date().isoformat(),
-            )
-        elif isinstance(event, Finished) and recorded.stream in entries:
-            ended = msgspec.structs.replace(entries[recorded.stream], finished=True)
-            entries[recorded.stream] = ended
+        entry = _entry(entries.get(recorded.stream), vocabulary.read_event(recorded), recorded)
+        if entry is not None:
+            entries[entry.id] = entry
     return Directory(entries, position)
+
+
+def _entry(known: Entry | None, event: Event, recorded: Recorded) -> Entry | None:
+    """A workshop's entry after one more event."""
+    match event, known:
+        case WorkshopCreated(), _:
+            begun = recorded.at.date().isoformat()
+            return Entry(event.workshop, event.title, event.team_name, event.code, begun)
+        case CodeRenewed(), Entry():
+            return replace(known, code=event.code, former=(*known.former, known.code))
+        case Finished(), Entry():
+            return replace(known, finished=True)
+    return None
 
 
 def find_or_create(
@@ -90,7 +97,7 @@ def find_or_create(
 
 
 def make_ticket(tx: Transaction, workshop: str) -> str:
-    """A facilitator's ticket, 256 random bits; the database keeps its hash until it expires."""
+    """A ticket for the facilitator's own page: 256 random bits, kept as a hash until it expires."""
     ticket = secrets.token_hex(32)
     expires = LiveContext.current().now + TICKET_LIFE
     tx.put_ticket(Ticket(hash_secret(ticket), workshop, expires))
@@ -103,7 +110,7 @@ def _create(
     context = LiveContext.current()
     identity = workshop or context.new_id()
     known = _team_id(tx, vocabulary, team)
-    events = create(identity, title, known, team, new_code(), context)
+    events = create(identity, title, known, team, context.new_code(), context)
     streams = {"workshop": identity, "team": next(_team_of(event) for event in events)}
     new = [vocabulary.write_event(event, streams[event.stream]) for event in events]
     tx.append(new, at=context.now)

@@ -36,7 +36,7 @@ class Hello(ClientMessage, frozen=True, tag="hello", omit_defaults=True):
     secret: Secret | None = None
     """A participant's own 256 random bits; the server keeps only their hash."""
     ticket: Annotated[str, Meta(max_length=128)] | None = None
-    """A facilitator's right to lead, made by her kernel."""
+    """The right to lead, made by a kernel or lent to another device, or lent to a projector."""
     name: Annotated[str, Meta(max_length=NAME_LIMIT)] | None = None
     """Left out, the name given before stays."""
     perspective: Annotated[str, Meta(max_length=80)] | None = None

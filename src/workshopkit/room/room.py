@@ -68,8 +68,8 @@ class Room:
 
     # What arrives
 
-    def connect(self, wire: Wire) -> Session:
-        session = Session(wire)
+    def connect(self, wire: Wire, code: str | None = None) -> Session:
+        session = Session(wire, code)
         self.sessions.add(session)
         return session
 
@@ -112,7 +112,7 @@ class Room:
             session.end(Refused("wrong_protocol", "This page is out of date.", "Reload the page."))
         else:
             session.state = Entering()
-            self._queue.append((session, Entrance(message)))
+            self._queue.append((session, Entrance(message, session.code)))
 
     def _hear(self, session: Session, message: Hello | CommandMessage | ReadyMessage) -> None:
         match message:
@@ -149,16 +149,17 @@ class Room:
 
     def settle(self, committed: Committed, now: datetime) -> None:
         """Go on from what was saved: acknowledge, refuse, let in."""
-        before = step(self.held.state)
+        was = self.held.state
         self.held = committed.held
         self._audience.hold(self.held)
         if committed.caught_up:
             self._audience.touch_all()
-        if step(self.held.state) != before:
+        if step(self.held.state) != step(was):
             self._audience.nobody_ready()
         for (session, request), outcome in zip(self._taken, committed.outcomes, strict=True):
             self._answer(session, request, outcome, now)
         self._taken = []
+        self._audience.show_out(was)
 
     def fail(self, refused: Refused) -> None:
         """The batch could not be saved: say so to everyone in it."""

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from workshopkit.domain.activity import Kinds
+from workshopkit.domain.people import hash_secret
+from workshopkit.domain.tickets import Purpose
 from workshopkit.domain.workshop.create import clean_code
 from workshopkit.errors import LogError, Refused
 from workshopkit.log.base import EventLog
@@ -42,9 +44,17 @@ class RunningRoom:
         self._flush: asyncio.TimerHandle | None = None
         self._closed = False
 
-    def connect(self, wire: Wire) -> RunningSession:
-        """Attach a wire; hand its messages to the session's `receive`."""
-        return RunningSession(self, self.room.connect(wire))
+    @property
+    def code(self) -> str:
+        """The workshop's join code now."""
+        return self.room.held.state.code
+
+    def connect(self, wire: Wire, code: str | None = None) -> RunningSession:
+        """Attach a wire, which came by a code unless it needs none.
+
+        Hand its messages to the session's `receive`.
+        """
+        return RunningSession(self, self.room.connect(wire, code))
 
     def receive(self, session: Session, data: str | bytes) -> None:
         self.room.receive(session, data, _now())
@@ -153,13 +163,22 @@ class Rooms:
         return max((moment for moment in moments if moment), default=None)
 
     async def by_code(self, code: str) -> RunningRoom | None:
-        """The room that a join code opens, however it was typed."""
+        """The room whose code this is, or was, however it was typed; the door asks which."""
         clean = clean_code(code)
         workshop = self._directory.by_code(clean)
         if workshop is None:
             await self.workshops()
             workshop = self._directory.by_code(clean)
         return await self.by_id(workshop) if workshop else None
+
+    async def by_key(self, key: str) -> RunningRoom | None:
+        """The room that a lent ticket leads, unless it has run out or was taken back."""
+        hashed, now = hash_secret(key), _now()
+        work = self._log.transact(lambda tx: tx.ticket(hashed, now=now), write=False)
+        ticket = await asyncio.wrap_future(work)
+        if ticket is None or ticket.purpose is not Purpose.LEAD:
+            return None
+        return await self.by_id(ticket.workshop)
 
     async def by_id(self, workshop: str) -> RunningRoom:
         """The room of a workshop, opened once for everyone who asks."""
@@ -190,9 +209,9 @@ class Rooms:
         return self._reviews.running()
 
     async def people_count(self, workshop: str) -> int:
-        """How many have ever joined a workshop."""
-        work = self._log.transact(lambda tx: len(tx.people(workshop)), write=False)
-        return await asyncio.wrap_future(work)
+        """How many have ever joined a workshop, without those taken out."""
+        work = self._log.transact(lambda tx: tx.people(workshop), write=False)
+        return sum(not person.removed for person in await asyncio.wrap_future(work))
 
     def close(self) -> None:
         """Send everyone away and stop following the log; the log stays open."""

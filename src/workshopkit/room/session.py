@@ -23,6 +23,8 @@ WAITING_LIMIT = 200
 CLOSE_CODES = {
     "wrong_ticket": CloseCode.TICKET,
     "wrong_code": CloseCode.CODE,
+    "code_renewed": CloseCode.CODE,
+    "removed": CloseCode.DOOR,
     "door_locked": CloseCode.DOOR,
     "finished": CloseCode.DOOR,
     "too_many": CloseCode.DOOR,
@@ -67,8 +69,10 @@ State = Greeting | Entering | Attached | Closed
 class Session:
     """One browser tab or widget view, as its room knows it."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, code: str | None = None) -> None:
         self.wire = wire
+        self.code = code
+        """The join code that it came by; none where no code is needed."""
         self.state: State = Greeting()
         self.waiting = 0
         """Commands sent to the log and not yet answered."""

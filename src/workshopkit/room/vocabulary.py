@@ -13,6 +13,7 @@ from msgspec import Raw
 
 from workshopkit.domain import workshop
 from workshopkit.domain.actions import (
+    ActionAboutChanged,
     ActionAdded,
     ActionChanged,
     ActionRemoved,
@@ -22,6 +23,7 @@ from workshopkit.domain.actions import (
     RemoveAction,
 )
 from workshopkit.domain.activity import ActivityKind, Command, Event, Kinds
+from workshopkit.domain.checks import HealthChecked
 from workshopkit.domain.experiments.events import TEAM_EVENTS as EXPERIMENT_EVENTS
 from workshopkit.domain.team import TeamFormed
 from workshopkit.domain.workshop.commands import COMMANDS as WORKSHOP_COMMANDS
@@ -35,9 +37,11 @@ TEAM_EVENTS: tuple[type[Event], ...] = (
     TeamFormed,
     ActionAdded,
     ActionChanged,
+    ActionAboutChanged,
     ActionRemoved,
     ActionReviewed,
     *EXPERIMENT_EVENTS,
+    HealthChecked,
 )
 
 

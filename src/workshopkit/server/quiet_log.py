@@ -1,4 +1,4 @@
-"""Logs that name nobody: no address, no query string, no join code, no user agent."""
+"""Logs that name nobody: no address, no query string, no join code, no key, no user agent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 _access = logging.getLogger("workshopkit.access")
-_code = re.compile(r"(workshopkit/(?:join|screen|socket)/)[^\s/?#'\")]+")
+_code = re.compile(r"(workshopkit/(?:join|screen|lead|socket)/)[^\s/?'\")]+")
 _colour = re.compile(r"\x1b\[[0-9;]*m")
 _query = re.compile(r"\?[^\s'\")]*")
 _address = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9a-f]*:[0-9a-f:]+)"

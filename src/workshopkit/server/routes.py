@@ -8,6 +8,7 @@ from typing import Any
 from workshopkit.server.handlers.health import Health
 from workshopkit.server.handlers.home import Home
 from workshopkit.server.handlers.join import CodeBox, RoomPage
+from workshopkit.server.handlers.lead import LeadPage
 from workshopkit.server.handlers.socket import Socket
 from workshopkit.server.handlers.static import Static
 
@@ -21,6 +22,7 @@ def routes(base_url: str) -> list[tuple[Any, ...]]:
         (ours + "/?", CodeBox),
         (f"{ours}/join/{CODE}", RoomPage, {"page": "join"}),
         (f"{ours}/screen/{CODE}", RoomPage, {"page": "screen"}),
+        (f"{ours}/lead/{CODE}", LeadPage, {"page": "lead"}),
         (f"{ours}/socket/{CODE}", Socket),
         (f"{ours}/home", Home),
         (f"{ours}/health", Health),

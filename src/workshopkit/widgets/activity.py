@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from workshopkit.analysis.participation import participation_table
 from workshopkit.domain.activity import Words
 from workshopkit.domain.workshop.commands import AddActivity, ChangeActivity
 from workshopkit.errors import Refused
@@ -16,6 +17,8 @@ from workshopkit.widgets.live_desk import LiveDesk
 from workshopkit.widgets.options import english, shortened
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from workshopkit.widgets.workshop import Workshop
 
 TITLE_LIMIT = 200
@@ -58,9 +61,19 @@ class ActivityWidget(LiveWidget):
         """Its title, in English where there is one."""
         return english(self.view["title"])
 
+    def participation(self) -> pd.DataFrame:
+        """How people took part in it: see `workshopkit.analysis.participation`."""
+        self._desk.refresh()
+        return participation_table(self._desk.view, activity=self._activity)
+
     def make_live(self) -> None:
         """Bring everyone's screen to it."""
         self._workshop.make_live(self)
+
+    def _fresh(self) -> Mapping[str, Any]:
+        """The view with what others have done meanwhile."""
+        self._desk.refresh()
+        return self.view
 
     def _seen(self) -> tuple[str, bool]:
         workshop = self._desk.view["workshop"]

@@ -238,10 +238,6 @@ class ExperimentBoard(ActivityWidget):
             self._desk, of=of, view=lambda: self.view, summary=summary, chart=chart, lang=lang
         )
 
-    def _fresh(self) -> Mapping[str, Any]:
-        self._desk.refresh()
-        return self.view
-
     def _item(self, name: str) -> tuple[str, Mapping[str, Any]]:
         view = self._fresh()
         id_ = tables.find_experiment(view, name)

@@ -240,10 +240,6 @@ class GoalMap(ActivityWidget):
             raise UnknownName("phase", phase, PHASES)
         self._desk.perform(MovePhase(self._activity, phase))
 
-    def _fresh(self) -> Mapping[str, Any]:
-        self._desk.refresh()
-        return self.view
-
     def _need_perspectives(self, view: Mapping[str, Any], *names: str) -> None:
         offered = self._desk.view["workshop"].get("perspectives", ())
         known = [*offered, *tables.shown_perspectives(view)]

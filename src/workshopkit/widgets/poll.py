@@ -164,13 +164,11 @@ class Poll(ActivityWidget):
     @property
     def answers(self) -> pd.DataFrame:
         """The revealed answers: see `workshopkit.analysis.tables.poll_table` for the columns."""
-        self._desk.refresh()
-        return poll_table(self.view)
+        return poll_table(self._fresh())
 
     def chart(self, *, lang: str = "en", theme: str = "light") -> alt.Chart:
         """The answers as an Altair chart, shown without any network; `theme` is light or dark."""
-        self._desk.refresh()
-        return poll_chart(self.view, lang=lang, theme=theme)
+        return poll_chart(self._fresh(), lang=lang, theme=theme)
 
     def results(self, *, lang: str = "en") -> Results:
         """A table and a chart that follow the poll, once its results are shown."""

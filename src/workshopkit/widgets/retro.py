@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from workshopkit.widgets.workshop import Workshop
 
-OPTIONS = ("format", "columns", "votes", "anonymous", "title", "key")
+OPTIONS = ("format", "columns", "votes", "votes_per_card", "anonymous", "title", "key")
 Columns = Sequence[str | Column] | Mapping[str, str]
 
 
@@ -40,6 +40,8 @@ class RetroBoard(ActivityWidget):
         columns: Columns of your own instead: titles, or titles with their kind
             (``{"Proud": "keep", "Sorry": "change", "Puzzled": "wonder"}``).
         votes: Dots for each person, from 1 to 20; as the format says unless given.
+        votes_per_card: Dots that one person may give to the same card or group, from 1 to 20;
+            as many as they have unless given.
         anonymous: Whether nobody can ever tell who wrote what. Fixed at the first card.
         title: What people see; the format's title unless given.
         key: How the board is found when the cell runs again; its kind and title unless given.
@@ -60,6 +62,7 @@ class RetroBoard(ActivityWidget):
         format: str | PathLike[str] = DEFAULT_FORMAT,
         columns: Columns | None = None,
         votes: int | None = None,
+        votes_per_card: int | None = None,
         anonymous: bool = True,
         title: Text | None = None,
         key: str | None = None,
@@ -67,7 +70,7 @@ class RetroBoard(ActivityWidget):
     ) -> None:
         refuse_unknown(unknown, OPTIONS)
         known = load_format(format)
-        options = replace(known.options, anonymous=anonymous)
+        options = replace(known.options, anonymous=anonymous, votes_per_card=votes_per_card)
         if columns is not None:
             options = replace(options, columns=tuple(columns_from(columns)))
         if votes is not None:
@@ -79,19 +82,16 @@ class RetroBoard(ActivityWidget):
     @property
     def cards(self) -> pd.DataFrame:
         """The revealed cards: see `workshopkit.analysis.tables.cards_table` for the columns."""
-        self._desk.refresh()
-        return cards_table(self.view)
+        return cards_table(self._fresh())
 
     @property
     def votes(self) -> pd.DataFrame:
         """The dots when voting has closed: see `workshopkit.analysis.tables.votes_table`."""
-        self._desk.refresh()
-        return votes_table(self.view)
+        return votes_table(self._fresh())
 
     def chart(self, *, lang: str = "en", theme: str = "light") -> alt.Chart:
         """The dots as an Altair chart, shown without any network; `theme` is light or dark."""
-        self._desk.refresh()
-        return retro_chart(self.view, lang=lang, theme=theme)
+        return retro_chart(self._fresh(), lang=lang, theme=theme)
 
     def results(self, *, lang: str = "en") -> Results:
         """A table and a chart that follow the board: cards once revealed, dots once counted."""
@@ -107,7 +107,8 @@ class RetroBoard(ActivityWidget):
     def move_to(self, phase: str) -> None:
         """Go to write, group, vote, discuss or act, forwards or back.
 
-        Leaving ``write`` reveals the cards, which cannot be undone. Raises `UnknownName`.
+        Leaving ``write`` reveals the cards, which cannot be undone. Going back to ``vote`` opens
+        voting again and loses no dot. Raises `UnknownName`.
         """
         if phase not in PHASES:
             raise UnknownName("phase", phase, PHASES)

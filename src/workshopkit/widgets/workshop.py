@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from workshopkit.analysis.participation import participation_table
 from workshopkit.analysis.summary import actions_summary
 from workshopkit.analysis.tables import actions_table, people_table
 from workshopkit.domain.actions import AddAction
@@ -15,6 +16,7 @@ from workshopkit.widgets.base import LiveWidget
 from workshopkit.widgets.cells import Cells
 from workshopkit.widgets.live_desk import open_desk
 from workshopkit.widgets.options import refuse_unknown
+from workshopkit.widgets.people import person_called
 from workshopkit.widgets.results import Results
 
 if TYPE_CHECKING:
@@ -99,6 +101,14 @@ class Workshop(LiveWidget):
         self._desk.refresh()
         return people_table(self._desk.view)
 
+    def participation(self) -> pd.DataFrame:
+        """How people took part in each activity, without anybody's name.
+
+        See `workshopkit.analysis.participation.participation_table` for the columns.
+        """
+        self._desk.refresh()
+        return participation_table(self._desk.view)
+
     def results(self, *, lang: str = "en") -> Results:
         """The actions as a table that follows the workshop."""
         return Results(
@@ -129,6 +139,38 @@ class Workshop(LiveWidget):
     def unlock_door(self) -> None:
         """Let people in again."""
         self._desk.perform(commands.UnlockDoor())
+
+    def renew_code(self) -> str:
+        """Give the workshop another join code, and return it.
+
+        The one before lets nobody new in any more; who is in stays, and can still come back.
+        QR codes and links on the screens follow by themselves.
+
+        >>> workshop.renew_code()
+        """
+        self._desk.perform(commands.RenewCode())
+        return self.code
+
+    def remove(self, person: str, *, lock_door: bool = False) -> None:
+        """Take someone out of the workshop for good.
+
+        Their pages are closed and their device cannot come back as the same person; what they
+        wrote stays, without their name. Someone new may still join, so lock the door where they
+        should not come in anew.
+
+        Args:
+            person: A name, in any case, or an ``id`` of `people`: some have no name.
+            lock_door: Let nobody new in from now on.
+
+        Raises:
+            UnknownName: Nobody here is called that; it names the nearest.
+            WorkshopkitError: Several are: say which by their id.
+
+        >>> workshop.remove("Robin", lock_door=True)
+        """
+        self._desk.refresh()
+        identity = person_called(self._desk.view, person)
+        self._desk.perform(commands.RemovePerson(identity, lock_door))
 
     def add_action(
         self,

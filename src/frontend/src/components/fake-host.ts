@@ -50,6 +50,8 @@ export function fakeHost(view: object, more: Partial<Host> = {}, me: object = {}
     pending: signal<Pending>(new Map()),
     join: signal<JoinAddress | undefined>(undefined),
     wire: "socket" as Host["wire"],
+    base: undefined as Host["base"],
+    lent: false,
     drafts: {
       read: (name: string) => drafts.get(name) ?? "",
       write: (name: string, text: string) => void drafts.set(name, text),

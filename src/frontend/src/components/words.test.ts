@@ -47,6 +47,7 @@ it("every phase of every activity has its words", () => {
     retro: ["write", "group", "vote", "discuss", "act"],
     poll: ["answer", "results"],
     action_review: ["look", "decide"],
+    health: ["answer", "results"],
     experiments: ["plan", "expect", "look", "vote", "decide"],
     goals: ["draft", "link", "rate", "reveal", "discuss", "re-rate", "agree"],
   };
@@ -58,4 +59,9 @@ it("every phase of every activity has its words", () => {
       expect(words[`${kind}.${phase}.news`], phase).toBeTruthy();
     }
   }
+});
+
+it("every part of an activity that people take part in has its words", () => {
+  for (const part of ["cards", "dots", "answers", "comments", "items", "ratings"])
+    expect(Object.keys(en)).toContain(`voices.share.${part}`);
 });

@@ -31,6 +31,7 @@ const FATAL_CLOSES: ReadonlySet<number> = new Set(Object.values(CLOSE_CODES));
 /** Refusals of a whole session; a proxy may have eaten the close code that goes with them. */
 const FATAL_CODES: ReadonlySet<string> = new Set([
   "wrong_code",
+  "code_renewed",
   "wrong_ticket",
   "wrong_protocol",
   "door_locked",

@@ -1,9 +1,10 @@
 /** The connections of a join page: a look at the door, then the session of a participant. */
 
-import { Connection } from "../connection/connection";
-import { socketAddress, socketWire } from "../connection/wires";
+import type { Connection } from "../connection/connection";
 import { PROTOCOL, type Hello } from "../protocol";
+import { connect } from "../shell/connect";
 import type { Frame } from "../shell/frame";
+import type { RoomView } from "../view";
 
 export interface Introduction {
   readonly name?: string;
@@ -11,9 +12,9 @@ export interface Introduction {
 }
 
 /** Looks without taking part: what the name form needs, before anybody is counted. */
-export function look({ page, store }: Frame): Connection {
+export function look(frame: Frame): Connection {
   const hello = { type: "hello", protocol: PROTOCOL, observe: true } as const;
-  return connect(page, store, () => hello, `${page.code}.look`);
+  return connect(frame, () => hello, `${frame.page.code}.look`);
 }
 
 /** Takes part. The secret makes who returns the same person; the name is said once. */
@@ -25,27 +26,20 @@ export function attend({ page, store, lang }: Frame, introduction?: Introduction
     ...{ type: "hello", protocol: PROTOCOL, secret, lang },
     ...(said ? {} : introduction),
   });
-  const connection = connect(page, store, hello, code);
+  const connection = connect({ page, store }, hello, code);
   const stop = connection.view.subscribe((view) => {
     if (!view) return;
     said = true;
-    store.secret(code, view.workshop.id);
-    store.keep(`joined.${code}`, "yes");
+    store.adopt(secret, code, view.workshop.id);
+    store.join(code, view.workshop.id);
     queueMicrotask(() => stop());
   });
   return connection;
 }
 
-export function hasJoined({ page, store }: Frame): boolean {
-  return store.keeps(`joined.${page.code}`) === "yes";
-}
-
-function connect(
-  page: Frame["page"],
-  store: Frame["store"],
-  hello: () => Hello,
-  scope: string,
-): Connection {
-  const open = socketWire(socketAddress(page.base, page.code));
-  return new Connection({ open, wire: "socket", hello, store, scope });
+/** Whether this browser was in the workshop before, by another code: then it is the same person. */
+export function returns({ page, store }: Frame, { workshop }: RoomView): boolean {
+  if (!store.joined(workshop.id)) return false;
+  store.secret(page.code, workshop.id);
+  return true;
 }

@@ -7,6 +7,9 @@ import type { Frame } from "../shell/frame";
 import { LanguageSwitch } from "../shell/language";
 import { useTitle } from "./use-title";
 
+const NEEDS_CODE: ReadonlySet<string> = new Set(["wrong_code", "code_renewed"]);
+const FOR_GOOD: ReadonlySet<string> = new Set(["finished", "removed"]);
+
 export function Refusal({
   page,
   say,
@@ -23,12 +26,12 @@ export function Refusal({
         <LanguageSwitch lang={lang} onChoose={choose} />
       </header>
       <p role="alert">{explain(new Refused(code, message, remedy), say)}</p>
-      {code === "wrong_code" ? (
+      {NEEDS_CODE.has(code) ? (
         <a class="button primary" href={`${page.base}workshopkit/`}>
           {say("refusal.box")}
         </a>
       ) : (
-        code !== "finished" && (
+        !FOR_GOOD.has(code) && (
           <button class="primary" onClick={() => location.reload()}>
             {say("refusal.again")}
           </button>

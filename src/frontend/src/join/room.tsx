@@ -8,6 +8,7 @@ import type { Frame } from "../shell/frame";
 import { Stray } from "../shell/stray";
 import { liveOf, type RoomView } from "../view";
 import { authored } from "../words";
+import { Elsewhere } from "./elsewhere";
 import { Finished } from "./finished";
 import { Header } from "./header";
 import { useTitle } from "./use-title";
@@ -48,6 +49,7 @@ export function Room(props: Props) {
           />
         )}
       </main>
+      {view.workshop.state === "open" && <Elsewhere {...props} />}
     </>
   );
 }

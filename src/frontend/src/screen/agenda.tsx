@@ -7,12 +7,13 @@ import { authored, type Say } from "../words";
 
 interface Props {
   readonly view: RoomView;
+  readonly here: number;
   readonly say: Say;
   readonly lang: string;
   readonly now: number;
 }
 
-export function Agenda({ view, say, lang, now }: Props) {
+export function Agenda({ view, here, say, lang, now }: Props) {
   if (view.workshop.state === "finished")
     return <Finished view={view} say={say} lang={lang} keep={false} />;
   const items = listed(view.agenda);
@@ -25,6 +26,9 @@ export function Agenda({ view, say, lang, now }: Props) {
             <li key={id}>{authored(item.title, lang)}</li>
           ))}
         </ol>
+        <p class="big-count" role="status">
+          {here > 0 && say("waiting.here", { n: here })}
+        </p>
       </section>
       <DueReviews reviews={view.reviews} say={say} lang={lang} now={now} />
     </>

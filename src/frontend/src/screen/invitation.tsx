@@ -1,6 +1,9 @@
-/** How to come in: the QR code, the code in big letters, and where to type it. */
+/** How to come in: large while people arrive, small beside the time once something is on. */
 
-import { joinLink, showCode } from "../code";
+import type { ComponentChildren } from "preact";
+import { linksOf, type Links } from "../addresses";
+import { showCode } from "../code";
+import { Lock } from "../components/parts/lock";
 import type { Connection } from "../connection/connection";
 import { QrCode } from "../qr";
 import type { RoomView } from "../view";
@@ -8,55 +11,54 @@ import type { Say } from "../words";
 
 interface Props {
   readonly connection: Connection;
+  readonly base: string;
   readonly view: RoomView;
+  readonly say: Say;
+  readonly small?: boolean;
+}
+
+export function Invitation({ connection, base, view, say, small = false }: Props) {
+  const { code, door } = view.workshop;
+  const links = linksOf(connection.join.value, code ?? "", base);
+  return (
+    <aside class={`invitation${small ? " small" : ""}`} aria-label={say("screen.join")}>
+      {door === "locked" ? (
+        <Notice>
+          <Lock /> {say("screen.locked")}
+        </Notice>
+      ) : links ? (
+        <Ways links={links} code={showCode(code)} say={say} />
+      ) : (
+        <Notice>{say("screen.unreachable")}</Notice>
+      )}
+    </aside>
+  );
+}
+
+function Notice({ children }: { readonly children: ComponentChildren }) {
+  return <p class="notice">{children}</p>;
+}
+
+interface WaysProps {
+  readonly links: Links;
+  readonly code: string;
   readonly say: Say;
 }
 
-export function Invitation({ connection, view, say }: Props) {
-  const { code, door } = view.workshop;
-  if (door === "locked")
-    return (
-      <Aside say={say}>
-        <p>{say("screen.locked")}</p>
-      </Aside>
-    );
-  const link = joinLink(connection.join.value, code);
-  if (!link)
-    return (
-      <Aside say={say}>
-        <p>{say("screen.unreachable")}</p>
-      </Aside>
-    );
+function Ways({ links, code, say }: WaysProps) {
   return (
-    <Aside say={say}>
-      <h2>{say("screen.scan")}</h2>
-      <QrCode text={link} label={say("screen.qr", { link })} />
-      <p>{say("screen.address", { address: breakable(boxAddress(link)) })}</p>
-      <p class="code">{showCode(code)}</p>
-    </Aside>
+    <>
+      <QrCode text={links.join} label={say("screen.qr", { link: links.join })} />
+      <div class="ways">
+        <h2>{say("screen.scan")}</h2>
+        <p>{say("screen.address", { address: breakable(links.typed) })}</p>
+        <p class="code">{code}</p>
+      </div>
+    </>
   );
 }
 
 /** Long addresses may break after a slash, and nowhere else if they can help it. */
 function breakable(address: string): string {
   return address.replace(/\//g, "/\u200b");
-}
-
-function Aside({
-  say,
-  children,
-}: {
-  readonly say: Say;
-  readonly children: preact.ComponentChildren;
-}) {
-  return (
-    <aside class="invitation" aria-label={say("screen.join")}>
-      {children}
-    </aside>
-  );
-}
-
-/** The page with the box for the code, as people type it: no scheme, no "join". */
-export function boxAddress(link: string): string {
-  return link.replace(/^https?:\/\//, "").replace(/join\/[^/]*$/, "");
 }

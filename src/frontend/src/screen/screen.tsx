@@ -1,25 +1,27 @@
 /** One big picture that follows the room by itself. Nobody clicks here. */
 
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Connection } from "../connection/connection";
-import { look } from "../join/attend";
 import { Refusal } from "../join/refusal";
 import { useTitle } from "../join/use-title";
 import { Connecting } from "../join/connecting";
 import { Activity } from "../shell/activity";
 import { Banner } from "../shell/banner";
+import { useConnection } from "../shell/connect";
 import type { Frame } from "../shell/frame";
+import { useRefusal } from "../shell/use-refusal";
 import { liveOf, type RoomView } from "../view";
 import { Agenda } from "./agenda";
 import { Invitation } from "./invitation";
 import { ScreenHeader } from "./header";
+import { useFit } from "./use-fit";
+import { watch } from "./watch";
 
 export function Screen(frame: Frame) {
-  const connection = useLook(frame);
-  if (!connection) return <Connecting {...frame} />;
-  const state = connection.state.value;
-  if (state.name === "refused") return <Refusal {...frame} refusal={state.refusal} />;
-  if (!connection.view.value) return <Connecting {...frame} />;
+  const connection = useConnection(() => watch(frame));
+  const refusal = useRefusal(connection);
+  if (refusal) return <Refusal {...frame} refusal={refusal} />;
+  if (!connection?.view.value) return <Connecting {...frame} />;
   return <Picture {...frame} connection={connection} view={connection.view.value} />;
 }
 
@@ -36,31 +38,31 @@ function Picture(props: Props) {
   );
   const live = liveOf(view);
   const open = view.workshop.state === "open";
+  const begun = live !== undefined && connection.presence.value.here > 0;
   useTitle(view.workshop.title);
+  useFit(live && view.activities[live.id]?.phase);
   return (
     <>
-      <ScreenHeader {...props} />
-      <Banner state={connection.state.value} say={say} />
-      <div class={`picture${live ? " live" : ""}`}>
+      <ScreenHeader {...props} invites={open && begun} />
+      <Banner state={connection.state.value} say={say} of="screen" />
+      <div class={`picture${open && !begun ? " inviting" : ""}`}>
         <main>
           {live ? (
             <Activity id={live.id} kind={live.kind} load={page.load} around={around} />
           ) : (
-            <Agenda view={view} say={say} lang={lang} now={connection.now()} />
+            <Agenda
+              view={view}
+              here={connection.presence.value.here}
+              say={say}
+              lang={lang}
+              now={connection.now()}
+            />
           )}
         </main>
-        {open && <Invitation connection={connection} view={view} say={say} />}
+        {open && !begun && (
+          <Invitation connection={connection} base={page.base} view={view} say={say} />
+        )}
       </div>
     </>
   );
-}
-
-function useLook(frame: Frame): Connection | undefined {
-  const [connection, setConnection] = useState<Connection>();
-  useEffect(() => {
-    const made = look(frame);
-    setConnection(made);
-    return () => made.close();
-  }, []);
-  return connection;
 }

@@ -6,12 +6,19 @@ import type { Say } from "../words";
 
 const PATIENCE_MS = 1_500;
 
-export function Banner({ state, say }: { readonly state: State; readonly say: Say }) {
+interface Props {
+  readonly state: State;
+  readonly say: Say;
+  /** Whose words: a projector has nothing to send. */
+  readonly of?: "connection" | "screen";
+}
+
+export function Banner({ state, say, of = "connection" }: Props) {
   const cut = state.name === "reconnecting" || state.name === "offline";
   const shown = useAfter(cut, PATIENCE_MS);
   return (
     <div class="banner-place" role="status">
-      {cut && shown && <p class="banner">{say(`connection.${state.name}`)}</p>}
+      {cut && shown && <p class="banner">{say(`${of}.${state.name}`)}</p>}
     </div>
   );
 }

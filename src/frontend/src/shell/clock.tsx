@@ -1,7 +1,6 @@
 /** The timer of the workshop, by the server's clock. */
 
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Timer } from "../view";
 import type { Say } from "../words";
 
@@ -36,31 +35,31 @@ export function minutes(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+/** Drawn anew each time a second has gone. */
 function useSecondsLeft(timer: Timer | undefined, now: () => number): number | undefined {
-  const left = useSignal(timer && secondsLeft(timer, now()));
+  const left = timer && secondsLeft(timer, now());
+  const [, draw] = useState(left);
   useEffect(() => {
-    const look = (): void => void (left.value = timer && secondsLeft(timer, now()));
-    look();
     if (timer?.ends === undefined) return;
-    const ticking = setInterval(look, 250);
+    const ticking = setInterval(() => draw(secondsLeft(timer, now())), 250);
     return () => clearInterval(ticking);
-  }, [timer?.ends, timer?.left]);
-  return left.value;
+  }, [timer?.ends]);
+  return left;
 }
 
-/** A minute before the end, and at the end, it is said aloud. */
+/** A minute before the end, and at the end, it is said aloud: not where a timer begins with less. */
 function useMilestones(
   timer: Timer | undefined,
   left: number | undefined,
   say: Say,
   announce: (message: string) => void,
 ): void {
-  const before = useRef(left);
+  const before = useRef<{ readonly ends: string | undefined; readonly left: number }>();
   useEffect(() => {
     const was = before.current;
-    before.current = left;
-    if (!timer?.ends || left === undefined || was === undefined) return;
-    if (was > 60 && left <= 60 && left > 0) announce(say("timer.minute"));
-    if (was > 0 && left === 0) announce(say("timer.over"));
-  }, [left]);
+    before.current = left === undefined ? undefined : { ends: timer?.ends, left };
+    if (!timer?.ends || left === undefined || was?.ends !== timer.ends) return;
+    if (was.left > 60 && left <= 60 && left > 0) announce(say("timer.minute"));
+    if (was.left > 0 && left === 0) announce(say("timer.over"));
+  }, [left, timer?.ends]);
 }

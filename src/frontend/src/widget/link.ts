@@ -40,7 +40,7 @@ export class Link {
   /** `base` is the server's, or nothing where the comm must do. */
   constructor(
     private offer: Offer,
-    base: string | undefined,
+    readonly base: string | undefined,
     private readonly founder: Seat,
     private readonly ended: () => void,
   ) {

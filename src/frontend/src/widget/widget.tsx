@@ -61,7 +61,7 @@ function Linked({ link, seat }: Held) {
   const speech = useMemo(makeSpeech, []);
   const say = useMemo(() => wordsIn(lang), [lang]);
   const around = useMemo(
-    () => ({ connection, store, say, lang, announce: speech.announce }),
+    () => ({ connection, store, say, lang, announce: speech.announce, base: link.base }),
     [connection, say],
   );
   return (

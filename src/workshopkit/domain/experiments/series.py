@@ -8,7 +8,7 @@ import msgspec
 
 from workshopkit.domain.activity import View
 from workshopkit.domain.experiments.record import Experiment, Reading
-from workshopkit.domain.run_chart import Signal, run_chart, signals
+from workshopkit.domain.run_chart import Signal, reliable, run_chart, signals
 
 SIGNALS_SHOWN = 3
 POINTS_SHOWN = 120
@@ -32,14 +32,15 @@ def chart(experiment: Experiment, *, screen: bool) -> View:
     """What a screen needs to draw it: points with their labels, the mean and the limits."""
     readings = series(experiment)
     found = run_chart([level(reading) for reading in readings], screen=screen)
+    seen = reliable(found)
     first = max(0, len(readings) - POINTS_SHOWN)
     points = [
         {"date": reading.date, "value": level(reading), "label": point.label}
-        for reading, point in zip(readings[first:], found.points[first:], strict=True)
+        for reading, point in zip(readings[first:], seen.points[first:], strict=True)
     ]
     segments = [
         {name: value for name, value in msgspec.to_builtins(each).items() if value is not None}
-        for each in found.segments
+        for each in seen.segments
     ]
     said = [_signal(readings, each) for each in signals(found)[:SIGNALS_SHOWN]]
     return {"points": points, "left_out": first, "segments": segments, "signals": said}

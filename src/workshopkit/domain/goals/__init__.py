@@ -18,7 +18,7 @@ from workshopkit.domain.goals.state import (
     Question,
     name_of,
 )
-from workshopkit.domain.goals.view import me, view
+from workshopkit.domain.goals.view import contributed, me, view
 
 __all__ = [
     "GOALS",
@@ -48,4 +48,5 @@ GOALS: ActivityKind[GoalsState] = ActivityKind(
     purposes=("items", "ratings"),
     actions_in=frozenset({"discuss", "agree"}),
     name_of=name_of,
+    contributed=contributed,
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from workshopkit.domain.activity import View, Viewer, listing
+from workshopkit.domain.activity import Contributions, View, Viewer, listing
 from workshopkit.domain.goals.rounds import Answers, Ballot, Round
 from workshopkit.domain.goals.sight import line_of_sight
 from workshopkit.domain.goals.state import PHASES, RATING, SHOWING, GoalsState, Item
@@ -55,6 +55,18 @@ def me(state: GoalsState, viewer: Viewer) -> View:
     else:
         seen["ratings"] = _plain(_own(frozen, author))
     return seen
+
+
+def contributed(state: GoalsState) -> dict[str, Contributions]:
+    """How many items people wrote once they are revealed, and ratings they gave once frozen."""
+    closed: dict[str, Contributions] = {}
+    if state.phase != "draft":
+        closed["items"] = Contributions.of(len(own) for own in state.written.values())
+    if state.phase in SHOWING and state.rounds:
+        ballots = state.rounds[-1].ballots.values()
+        given = (sum(map(len, ballot.answers.values())) for ballot in ballots)
+        closed["ratings"] = Contributions.of(given, round=len(state.rounds))
+    return closed
 
 
 def _raters(state: GoalsState) -> int:

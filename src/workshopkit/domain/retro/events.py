@@ -21,6 +21,7 @@ class CardAdded(ActivityEvent, frozen=True, tag="retro.card_added"):
     column: str
     text: str
     author: str
+    from_room: bool = False
 
 
 class CardEdited(ActivityEvent, frozen=True, tag="retro.card_edited"):
@@ -43,6 +44,21 @@ class CardMoved(ActivityEvent, frozen=True, tag="retro.card_moved"):
 
     card: str
     column: str
+    act: str = ""
+
+
+class CardHidden(ActivityEvent, frozen=True, tag="retro.card_hidden"):
+    """The facilitator took a card out of everyone's sight."""
+
+    withholds = True
+    card: str
+
+
+class CardShown(ActivityEvent, frozen=True, tag="retro.card_shown"):
+    """A hidden card came back."""
+
+    withholds = True
+    card: str
 
 
 class CardsRevealed(ActivityEvent, frozen=True, tag="retro.cards_revealed"):
@@ -59,18 +75,21 @@ class CardsGrouped(ActivityEvent, frozen=True, tag="retro.cards_grouped"):
     cards: tuple[str, ...]
     title: str
     """The title of a new group; a known one keeps its own."""
+    act: str = ""
 
 
 class CardTakenOut(ActivityEvent, frozen=True, tag="retro.card_taken_out"):
     """A card left its group."""
 
     card: str
+    act: str = ""
 
 
 class GroupTakenApart(ActivityEvent, frozen=True, tag="retro.group_taken_apart"):
     """A group was dissolved."""
 
     group: str
+    act: str = ""
 
 
 class GroupRenamed(ActivityEvent, frozen=True, tag="retro.group_renamed"):
@@ -79,6 +98,13 @@ class GroupRenamed(ActivityEvent, frozen=True, tag="retro.group_renamed"):
     free_text = ("title",)
     group: str
     title: str
+    act: str = ""
+
+
+class GroupingUndone(ActivityEvent, frozen=True, tag="retro.grouping_undone"):
+    """What was done under an act's id was taken back."""
+
+    act: str
 
 
 class VoteGiven(ActivityEvent, frozen=True, tag="retro.vote_given"):
@@ -97,6 +123,24 @@ class VoteTakenBack(ActivityEvent, frozen=True, tag="retro.vote_taken_back"):
     target: str
 
 
+class RoomCounted(ActivityEvent, frozen=True, tag="retro.room_counted"):
+    """So many people are in the room without a device."""
+
+    people: int
+
+
+class RoomVoteGiven(ActivityEvent, frozen=True, tag="retro.room_vote_given"):
+    """One of the room's dots was given."""
+
+    target: str
+
+
+class RoomVoteTakenBack(ActivityEvent, frozen=True, tag="retro.room_vote_taken_back"):
+    """One of the room's dots was taken back from exactly where it had been given."""
+
+    target: str
+
+
 class FocusMoved(ActivityEvent, frozen=True, tag="retro.focus_moved"):
     """The talk turned to a card or group, or away from all."""
 
@@ -109,12 +153,21 @@ EVENTS: tuple[type[ActivityEvent], ...] = (
     CardEdited,
     CardDeleted,
     CardMoved,
+    CardHidden,
+    CardShown,
     CardsRevealed,
     CardsGrouped,
     CardTakenOut,
     GroupTakenApart,
     GroupRenamed,
+    GroupingUndone,
     VoteGiven,
     VoteTakenBack,
+    RoomCounted,
+    RoomVoteGiven,
+    RoomVoteTakenBack,
     FocusMoved,
 )
+
+GROUPING = (CardMoved, CardsGrouped, CardTakenOut, GroupTakenApart, GroupRenamed)
+"""Those that can be taken back by the id of their act."""

@@ -30,8 +30,8 @@ def participant(view: View, me: View, draw: Draw) -> Sequence[View]:
             return [_a_card(view, draw)]
         case "group" if draw.random() < 0.1:
             return _a_group(view, draw)
-        case "vote" if me["votes_left"] > 0 and view["cards"]["order"]:
-            return [{"kind": "retro.give_vote", "target": draw.choice(_items(view))}]
+        case "vote" if me["votes_left"] > 0:
+            return _a_dot(view, me, draw)
     return []
 
 
@@ -49,6 +49,12 @@ def _a_group(view: View, draw: Draw) -> Sequence[View]:
     if first == second:
         return []
     return [{"kind": "retro.group_cards", "cards": [first, second]}]
+
+
+def _a_dot(view: View, me: View, draw: Draw) -> Sequence[View]:
+    cap = view.get("votes_per_card", view["votes_each"])
+    open_ = [item for item in _items(view) if me["votes"].get(item, 0) < cap]
+    return [{"kind": "retro.give_vote", "target": draw.choice(open_)}] if open_ else []
 
 
 def _items(view: View) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
-from msgspec.structs import replace
 
 from workshopkit.domain.activity import Id, Words
 from workshopkit.errors import Refused
@@ -40,6 +39,8 @@ class RetroOptions(Struct, frozen=True, forbid_unknown_fields=True):
     """Otherwise cards bear their authors' names once they are revealed; dots never do."""
     minutes: Mapping[Phase, Annotated[int, Meta(ge=1, le=240)]] = {}
     """How long each phase usually takes: what the timer offers."""
+    votes_per_card: Annotated[int, Meta(ge=1, le=20)] | None = None
+    """Dots that one person may give to the same card or group; all of them unless set."""
 
 
 class Card(Struct, frozen=True):
@@ -50,6 +51,10 @@ class Card(Struct, frozen=True):
     author: str
     revealed: bool = False
     group: str | None = None
+    from_room: bool = False
+    """Whether the facilitator wrote it down for someone without a device."""
+    former: tuple[str, ...] = ()
+    """What it said, for all to read, before it was edited."""
 
 
 class Group(Struct, frozen=True):
@@ -57,6 +62,29 @@ class Group(Struct, frozen=True):
 
     title: str
     column: str
+
+
+class Place(Struct, frozen=True):
+    """Where a card stands."""
+
+    column: str
+    group: str | None
+
+
+class Act(Struct, frozen=True):
+    """What one act of grouping has changed, as it was before."""
+
+    cards: Mapping[str, Place]
+    groups: Mapping[str, Group | None]
+    """None for one that was not there."""
+
+
+class Room(Struct, frozen=True):
+    """The people in the room who have no device of their own."""
+
+    people: int = 0
+    ballot: Mapping[str, int] = {}
+    """The dots that the facilitator gave for them all."""
 
 
 class RetroState(Struct, frozen=True):
@@ -69,10 +97,17 @@ class RetroState(Struct, frozen=True):
     """Card ids by author: an index of `cards`."""
     order: tuple[str, ...] = ()
     """The revealed cards, shuffled at each reveal."""
+    hidden: frozenset[str] = frozenset()
+    """Those of them that the facilitator has hidden; they stay in their groups."""
     groups: Mapping[str, Group] = {}
     ballots: Mapping[str, Mapping[str, int]] = {}
     """Dots by author and by the card or group that they were given to."""
+    room: Room = Room()
+    aside: Mapping[str, Mapping[str, int]] = {}
+    """Dots by card or group and by author, on what is off the board and may come back."""
     focus: str | None = None
+    acts: Mapping[str, Act] = {}
+    """What can still be taken back, by an id that only who did it knows."""
 
 
 def start(options: RetroOptions) -> RetroState:
@@ -82,53 +117,6 @@ def start(options: RetroOptions) -> RetroState:
     return RetroState(options=options)
 
 
-def adopt(state: RetroState, options: RetroOptions) -> RetroState:
-    """The board under changed options; refuses what would lose cards, dots or a promise."""
-    start(options)
-    kept = {column.id for column in options.columns}
-    used = {card.column for card in state.cards.values()}
-    used |= {group.column for group in state.groups.values()}
-    if not used <= kept:
-        raise _would_lose("A column that has cards would go.")
-    if options.anonymous != state.options.anonymous and (state.cards or state.ballots):
-        raise _would_lose("Cards were written under the other promise about names.")
-    if any(sum(ballot.values()) > options.votes for ballot in state.ballots.values()):
-        raise _would_lose("Some people have already given more dots than that.")
-    return replace(state, options=options)
-
-
-def members(state: RetroState, group: str) -> list[str]:
-    """The cards of a group, in the board's order."""
-    return [card for card in state.order if state.cards[card].group == group]
-
-
-def items(state: RetroState) -> list[str]:
-    """What can be voted on: groups, and revealed cards outside any group."""
-    seen: dict[str, None] = {}
-    for card in state.order:
-        seen.setdefault(state.cards[card].group or card)
-    return list(seen)
-
-
-def dots_by_item(state: RetroState, ballot: Mapping[str, int]) -> dict[str, int]:
-    """A ballot as people see it: a group's dots are its own and its cards'."""
-    dots: dict[str, int] = {}
-    for target, count in ballot.items():
-        card = state.cards.get(target)
-        item = card.group if card is not None and card.group else target
-        dots[item] = dots.get(item, 0) + count
-    return dots
-
-
-def name_of(state: RetroState, target: str) -> str | None:
-    """The words of a revealed card, or a group's title."""
-    if target in state.groups:
-        return state.groups[target].title
-    card = state.cards.get(target)
-    return card.text if card is not None and card.revealed else None
-
-
-def _would_lose(message: str) -> Refused:
-    return Refused(
-        "would_lose_answers", message, "Leave this option as it was, or make another board."
-    )
+def title_from(text: str) -> str:
+    """What a group is called after a card, until somebody finds a better name."""
+    return text[:TITLE_LIMIT].strip()

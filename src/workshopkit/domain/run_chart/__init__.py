@@ -5,18 +5,19 @@ goes from `start` up to, but without, `end`.
 """
 
 from workshopkit.domain.run_chart.chart import (
+    LIMITS_FROM,
     Assurance,
     Label,
     Point,
     RunChart,
     Segment,
     assurance,
+    reliable,
     run_chart,
 )
 from workshopkit.domain.run_chart.median import MedianRuns, median_runs
 from workshopkit.domain.run_chart.signals import (
     FEWEST,
-    LIMITS_FROM,
     Signal,
     SignalKind,
     signals,
@@ -35,6 +36,7 @@ __all__ = [
     "SignalKind",
     "assurance",
     "median_runs",
+    "reliable",
     "run_chart",
     "signals",
 ]

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workshopkit.domain.intervals import mean_of, need_numbers
 from workshopkit.domain.trials import Direction
@@ -36,6 +37,8 @@ TO_NEAR = TO_LIMIT * 2 / 3
 OUTLYING = 3.267
 """A moving range of this many times their mean says more about one event than about how
 readings usually change."""
+LIMITS_FROM = 12
+"""With fewer readings limits are not to be relied on: NHS England asks for 12 at least."""
 RUN = 7
 """Readings on one side, or in one direction, that chance hardly ever brings together."""
 
@@ -98,6 +101,21 @@ def run_chart(
         for point in _points(values[segment.start : segment.end], segment, index)
     ]
     return RunChart(tuple(points), segments)
+
+
+def reliable(chart: RunChart) -> RunChart:
+    """What is fit to be shown: without the limits and labels of segments of fewer than 12."""
+    short = {at for at, each in enumerate(chart.segments) if each.end - each.start < LIMITS_FROM}
+    return RunChart(
+        tuple(
+            Point(point.value, point.segment) if point.segment in short else point
+            for point in chart.points
+        ),
+        tuple(
+            replace(each, lower=None, upper=None) if at in short else each
+            for at, each in enumerate(chart.segments)
+        ),
+    )
 
 
 def _ends(values: Sequence[float], rebase: Sequence[int]) -> Iterator[tuple[int, int]]:

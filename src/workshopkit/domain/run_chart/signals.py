@@ -8,18 +8,25 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workshopkit.domain.run_chart.chart import Label, RunChart, Segment, stretches
+from workshopkit.domain.run_chart.chart import (
+    LIMITS_FROM,
+    Label,
+    RunChart,
+    Segment,
+    stretches,
+)
 from workshopkit.domain.run_chart.median import median_runs
 
 SignalKind = (
     Label | Literal["long_run_above", "long_run_below", "few_crossings", "no_signal", "too_few"]
 )
 
-FAR = ("above_limit", "below_limit", "two_in_three_above", "two_in_three_below")
+LIMITS = ("above_limit", "below_limit")
+FAR = (*LIMITS, "two_in_three_above", "two_in_three_below")
+SUSTAINED = ("trend_up", "trend_down", "run_above", "run_below")
+UP = ("above_limit", "two_in_three_above", "trend_up", "run_above")
 FEWEST = 10
 """With fewer readings nothing can be told from chance: Anhøj's rules begin here."""
-LIMITS_FROM = 12
-"""With fewer readings limits are not to be relied on: NHS England asks for 12 at least."""
 
 
 class Signal(Struct, frozen=True):
@@ -49,7 +56,7 @@ def signals(chart: RunChart) -> tuple[Signal, ...]:
     if not chart.segments:
         return (Signal("too_few", 0, 0, 0),)
     values = [point.value for point in chart.points]
-    found = [_sorted(_of_segment(values, segment)) for segment in chart.segments]
+    found = [_sorted(_news(list(_of_segment(values, each)))) for each in chart.segments]
     last = found.pop() or [_nothing(chart.segments[-1])]
     return (*last, *(signal for earlier in reversed(found) for signal in earlier))
 
@@ -58,6 +65,24 @@ def _sorted(found: Iterable[Signal]) -> list[Signal]:
     """The latest first; of two that end together the longer, and rather one of many readings
     than one of far ones: it tells since when."""
     return sorted(found, key=lambda signal: (-signal.end, signal.start, signal.kind in FAR))
+
+
+def _news(found: Sequence[Signal]) -> Iterator[Signal]:
+    """Without far readings of which a run or trend tells already, unless it is one alone."""
+    for signal in found:
+        alone = signal.count == 1 and signal.kind in LIMITS
+        if alone or not any(_tells(other, signal) for other in found):
+            yield signal
+
+
+def _tells(whole: Signal, part: Signal) -> bool:
+    return (
+        part.kind in FAR
+        and whole.kind in SUSTAINED
+        and (whole.kind in UP) == (part.kind in UP)
+        and whole.start <= part.start
+        and part.end <= whole.end
+    )
 
 
 def _nothing(segment: Segment) -> Signal:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
 from workshopkit.domain.activity import Command, Id, Words
+from workshopkit.domain.people import PEOPLE_LIMIT
 
 
 class AddActivity(Command, frozen=True, tag="workshop.add_activity"):
@@ -48,6 +49,30 @@ class UnlockDoor(Command, frozen=True, tag="workshop.unlock_door"):
     """Let people in again."""
 
 
+class RenewCode(Command, frozen=True, tag="workshop.renew_code"):
+    """Give the workshop another join code; the one before lets nobody new in any more."""
+
+
+class RemovePerson(Command, frozen=True, tag="workshop.remove_person"):
+    """Take someone out for good, and lock the door behind them if wished."""
+
+    person: Id
+    lock_door: bool = False
+
+
+class LendTicket(Command, frozen=True, tag="workshop.lend_ticket"):
+    """Let whoever holds these 256 random bits lead from another device, or look on."""
+
+    ticket: Annotated[str, Meta(pattern="^[0-9a-f]{64}$", max_length=64)]
+    purpose: Literal["lead", "screen"]
+
+
+class RecallTickets(Command, frozen=True, tag="workshop.recall_tickets"):
+    """Take back every ticket that was lent for this; who came with one is shown out at once."""
+
+    purpose: Literal["lead", "screen"]
+
+
 class Finish(Command, frozen=True, tag="workshop.finish"):
     """End the workshop for good."""
 
@@ -76,6 +101,21 @@ class StopTimer(Command, frozen=True, tag="workshop.stop_timer"):
     """Take the timer away."""
 
 
+class MixTurns(Command, frozen=True, tag="workshop.mix_turns"):
+    """Put everyone who gave a name into a new random order of talking."""
+
+
+class PassTurn(Command, frozen=True, tag="workshop.pass_turn"):
+    """Say how many have spoken: one more is the next one's turn, one less goes back."""
+
+    heard: Annotated[int, Meta(ge=0, le=PEOPLE_LIMIT)]
+
+
+class EndTurns(Command, frozen=True, tag="workshop.end_turns"):
+    """Take the order of talking away."""
+
+
+TurnCommand = MixTurns | PassTurn | EndTurns
 TimerCommand = StartTimer | PauseTimer | ResumeTimer | ExtendTimer | StopTimer
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -85,10 +125,17 @@ COMMANDS: tuple[type[Command], ...] = (
     SetPerspectives,
     LockDoor,
     UnlockDoor,
+    RenewCode,
+    RemovePerson,
+    LendTicket,
+    RecallTickets,
     Finish,
     StartTimer,
     PauseTimer,
     ResumeTimer,
     ExtendTimer,
     StopTimer,
+    MixTurns,
+    PassTurn,
+    EndTurns,
 )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import reduce
 from typing import Any
 
 import msgspec
 
 from workshopkit.domain import team as team_rules
 from workshopkit.domain import timer as timers
-from workshopkit.domain.actions import AddAction, ChangeAction, RemoveAction
+from workshopkit.domain.actions import ActionAboutChanged, AddAction, ChangeAction, RemoveAction
 from workshopkit.domain.activity import (
     ActivityCommand,
     ActivityKind,
@@ -22,10 +24,11 @@ from workshopkit.domain.activity import (
     need_text,
     not_allowed,
 )
-from workshopkit.domain.people import NAME_LIMIT, PEOPLE_LIMIT, Person, hash_secret
+from workshopkit.domain.people import hash_secret
 from workshopkit.domain.team import ActionOrigin
 from workshopkit.domain.workshop import commands as c
 from workshopkit.domain.workshop import events as e
+from workshopkit.domain.workshop.door import about_tickets, at_the_door, need_right
 from workshopkit.domain.workshop.state import (
     AGENDA_LIMIT,
     TITLE_LIMIT,
@@ -36,8 +39,12 @@ from workshopkit.errors import Refused
 
 
 def decide(state: WorkshopState, command: Command, actor: Actor, context: Context) -> list[Event]:
-    """What follows from any wish in this workshop; raises `Refused`."""
-    if state.finished:
+    """What follows from any wish in this workshop; raises `Refused`.
+
+    What it changes beside the log, `decide_beside` says.
+    """
+    need_right(state, actor)
+    if state.finished and not isinstance(command, c.RecallTickets):
         raise Refused("finished", "This workshop has finished.", "Nothing more can be changed.")
     match command:
         case ActivityCommand():
@@ -45,42 +52,7 @@ def decide(state: WorkshopState, command: Command, actor: Actor, context: Contex
         case AddAction() | ChangeAction() | RemoveAction():
             return _about_actions(state, command, actor, context)
     need_facilitator(actor)
-    return _by_facilitator(state, command, context)
-
-
-def decide_join(
-    state: WorkshopState, secret: str, name: str | None, perspective: str | None, context: Context
-) -> Person:
-    """The person that a secret joins or returns as; refuses strangers at a locked door."""
-    secret_hash = hash_secret(secret)
-    known = state.people.get(secret_hash)
-    if known is None:
-        _need_open_door(state)
-        known = Person(id=context.new_id(), secret_hash=secret_hash)
-    if perspective and perspective not in (*state.perspectives, known.perspective):
-        raise Refused(
-            "bad_perspective", "That is not one of the perspectives.", "Choose one of the list."
-        )
-    return msgspec.structs.replace(
-        known,
-        name=known.name if name is None else _name(name),
-        perspective=known.perspective if perspective is None else perspective,
-    )
-
-
-def _name(name: str) -> str:
-    return need_text(name, NAME_LIMIT) if name.strip() else ""
-
-
-def _need_open_door(state: WorkshopState) -> None:
-    if state.finished:
-        raise Refused(
-            "finished", "This workshop has finished.", "Ask the facilitator for its record."
-        )
-    if state.locked:
-        raise Refused("door_locked", "The door is locked.", "Ask the facilitator to let you in.")
-    if len(state.people) >= PEOPLE_LIMIT:
-        raise Refused("too_many", "This workshop is full.", "Ask the facilitator.")
+    return _by_facilitator(state, command, actor, context)
 
 
 def _in_activity(
@@ -92,11 +64,33 @@ def _in_activity(
     if not actor.leads and state.live != command.activity:
         raise Refused("not_live", "The workshop is at another activity now.", "Follow the others.")
     known = item.known_as(command.activity, _speaking(state, actor))
-    return item.kind.decide(item.state, command, known, context)
+    events = item.kind.decide(item.state, command, known, context)
+    return [*events, *_about_no_more(state, command.activity, events)]
+
+
+def _about_no_more(state: WorkshopState, activity: str, events: Sequence[Event]) -> list[Event]:
+    """What actions of this workshop must not repeat any more, or may say again."""
+    if not any(event.withholds for event in events):
+        return []
+    kind = state.agenda[activity].kind
+    after = reduce(kind.evolve, events, state.agenda[activity].state)
+    abouts = {
+        key: kind.still_about(after, action.target, action.about)
+        for key, action in state.team.actions.items()
+        if (action.workshop, action.activity) == (state.id, activity)
+    }
+    return [
+        ActionAboutChanged(key, about)
+        for key, about in abouts.items()
+        if about != state.team.actions[key].about
+    ]
 
 
 def _speaking(state: WorkshopState, actor: Actor) -> Actor:
-    """The actor with what they speak as, and how many speak as each."""
+    """The actor with what they speak as, and how many speak as each.
+
+    Who was taken out still counts, as nothing: what they answered is still there to be told.
+    """
     person = state.people.get(hash_secret(actor.secret)) if actor.secret else None
     perspective = person.perspective if person is not None else ""
     counts = Counter(known.perspective for known in state.people.values())
@@ -130,7 +124,9 @@ def _origin(state: WorkshopState, command: AddAction) -> ActionOrigin:
     return ActionOrigin(state.id, command.activity, command.target, about)
 
 
-def _by_facilitator(state: WorkshopState, command: Command, context: Context) -> list[Event]:
+def _by_facilitator(
+    state: WorkshopState, command: Command, actor: Actor, context: Context
+) -> list[Event]:
     match command:
         case c.AddActivity():
             return [_added(state, command, context)]
@@ -141,13 +137,28 @@ def _by_facilitator(state: WorkshopState, command: Command, context: Context) ->
         case c.SetPerspectives():
             new = tuple(dict.fromkeys(command.perspectives))
             return [] if new == state.perspectives else [e.PerspectivesSet(new)]
-        case c.LockDoor():
-            return [] if state.locked else [e.DoorLocked()]
-        case c.UnlockDoor():
-            return [e.DoorUnlocked()] if state.locked else []
+        case c.LockDoor() | c.UnlockDoor() | c.RenewCode() | c.RemovePerson():
+            return at_the_door(state, command, context)
+        case c.LendTicket() | c.RecallTickets():
+            return about_tickets(state, command, actor)
         case c.Finish():
             return [e.Finished()]
+        case c.MixTurns() | c.PassTurn() | c.EndTurns():
+            return _in_turns(state, command, context)
     return [_timed(state, command, context)]
+
+
+def _in_turns(state: WorkshopState, command: c.TurnCommand, context: Context) -> list[Event]:
+    if isinstance(command, c.MixTurns):
+        return [e.TurnsSet(context.new_id())]
+    if state.turns is None:
+        if isinstance(command, c.EndTurns):
+            return []
+        raise Refused("no_turns", "Nobody takes turns now.", "Make an order of talking first.")
+    if isinstance(command, c.EndTurns):
+        return [e.TurnsSet()]
+    same = command.heard == state.turns.heard
+    return [] if same else [e.TurnsSet(state.turns.key, command.heard)]
 
 
 def _timed(state: WorkshopState, command: Command, context: Context) -> e.TimerSet:

@@ -58,6 +58,12 @@ class DoorUnlocked(Event, frozen=True, tag="workshop.door_unlocked"):
     """People could come in again."""
 
 
+class CodeRenewed(Event, frozen=True, tag="workshop.code_renewed"):
+    """Another join code took the place of the one before."""
+
+    code: str
+
+
 class Finished(Event, frozen=True, tag="workshop.finished"):
     """The workshop ended."""
 
@@ -69,6 +75,13 @@ class TimerSet(Event, frozen=True, tag="workshop.timer_set"):
     left: float | None = None
 
 
+class TurnsSet(Event, frozen=True, tag="workshop.turns_set"):
+    """People take turns to talk in the order of this key, and so many have; or no longer."""
+
+    key: str = ""
+    heard: int = 0
+
+
 EVENTS: tuple[type[Event], ...] = (
     WorkshopCreated,
     ActivityAdded,
@@ -77,6 +90,8 @@ EVENTS: tuple[type[Event], ...] = (
     PerspectivesSet,
     DoorLocked,
     DoorUnlocked,
+    CodeRenewed,
     Finished,
     TimerSet,
+    TurnsSet,
 )

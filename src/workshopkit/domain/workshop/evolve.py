@@ -9,9 +9,12 @@ from msgspec.structs import replace
 
 from workshopkit.domain import team as team_rules
 from workshopkit.domain.activity import ActivityEvent, Event
+from workshopkit.domain.participation import kept
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
@@ -44,11 +47,16 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             return replace(state, locked=True)
         case e.DoorUnlocked():
             return replace(state, locked=False)
+        case e.CodeRenewed():
+            return replace(state, code=event.code)
         case e.Finished():
             return replace(state, finished=True, timer=None)
         case e.TimerSet():
             gone = event.ends is None and event.left is None
             return replace(state, timer=None if gone else Timer(event.ends, event.left))
+        case e.TurnsSet():
+            turns = Turns(event.key, event.heard) if event.key else None
+            return replace(state, turns=turns)
     raise TypeError(f"not a workshop event: {event!r}")
 
 
@@ -65,11 +73,19 @@ def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState
     return replace(state, people={person.secret_hash: person for person in people})
 
 
+def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
+    """The same workshop with the tickets that are lent now."""
+    return replace(state, tickets={ticket.ticket_hash: ticket for ticket in lent})
+
+
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:
     item = state.agenda[event.activity]
     after = replace(item, state=item.kind.evolve(item.state, event))
-    moved_on = event.activity == state.live and after.phase != item.phase
-    timer = None if moved_on else state.timer
+    moved = after.phase != item.phase
+    if moved:
+        closed = item.kind.contributed(after.state)
+        after = replace(after, voices=kept(item.voices, closed))
+    timer = None if moved and event.activity == state.live else state.timer
     return replace(state, agenda={**state.agenda, event.activity: after}, timer=timer)
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from workshopkit.domain.activity import ActivityKind, Actor, Kinds, Words
+from workshopkit.domain.activity import ActivityKind, Actor, Contributions, Kinds, Words
 from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
+from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
+from workshopkit.domain.turns import Turns
 from workshopkit.errors import Refused
 
 TITLE_LIMIT = 200
@@ -25,6 +27,8 @@ class AgendaItem(Struct, frozen=True):
     """How a notebook finds it again."""
     title: Words
     state: Any
+    voices: Mapping[str, Contributions] = {}
+    """How much people contributed to each part, as it was when that part closed."""
 
     @property
     def phase(self) -> str:
@@ -49,9 +53,17 @@ class WorkshopState(Struct, frozen=True):
     finished: bool = False
     perspectives: tuple[str, ...] = ()
     timer: Timer | None = None
+    turns: Turns | None = None
     team: TeamState = TeamState()
     people: Mapping[str, Person] = {}
-    """By the hash of their secret; kept beside the log, not in it."""
+    """By the hash of their secret, also those taken out; kept beside the log, not in it."""
+    tickets: Mapping[str, Ticket] = {}
+    """Those that are lent, by hash; kept beside the log as well."""
+
+    @property
+    def members(self) -> list[Person]:
+        """Who joined, without those taken out."""
+        return [person for person in self.people.values() if not person.removed]
 
     def item(self, activity: str) -> AgendaItem:
         if activity not in self.agenda:

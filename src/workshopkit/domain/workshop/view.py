@@ -5,8 +5,11 @@ from __future__ import annotations
 from workshopkit.domain.actions import action_view
 from workshopkit.domain.activity import Actor, Role, View, Viewer, listing
 from workshopkit.domain.experiments.record import STARTED, Experiment
+from workshopkit.domain.participation import voices
 from workshopkit.domain.people import Person
+from workshopkit.domain.tickets import Purpose
 from workshopkit.domain.timer import Timer, utc_text
+from workshopkit.domain.turns import in_turn
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
 REVIEWS_SHOWN = 20
@@ -16,11 +19,13 @@ def view(state: WorkshopState, role: Role) -> View:
     """The whole workshop as one role may see it.
 
     Participants and observers get the live activity alone; the facilitator gets every
-    activity (each under the same rules of privacy) and the names of who joined.
+    activity (each under the same rules of privacy), the names of who joined, in which order
+    they take turns to talk, how evenly people took part, which is about nobody, and how many
+    tickets to lead are lent. The join code is for those who show it: participants are in.
     """
     viewer = Viewer(role, names=_names(state))
     seen: View = {
-        "workshop": _workshop(state),
+        "workshop": _workshop(state, role),
         "agenda": listing({key: _agenda_item(item) for key, item in state.agenda.items()}),
         "activities": {
             key: {"kind": item.kind.name, "title": item.title, **item.kind.view(item.state, viewer)}
@@ -33,6 +38,9 @@ def view(state: WorkshopState, role: Role) -> View:
     }
     if state.timer is not None:
         seen["timer"] = _timer(state.timer)
+    if role is Role.FACILITATOR:
+        seen["leads"] = sum(ticket.purpose is Purpose.LEAD for ticket in state.tickets.values())
+        seen["voices"] = _voices(state)
     return seen
 
 
@@ -56,16 +64,17 @@ def _shown(state: WorkshopState, role: Role) -> dict[str, AgendaItem]:
     return {state.live: state.agenda[state.live]}
 
 
-def _workshop(state: WorkshopState) -> View:
+def _workshop(state: WorkshopState, role: Role) -> View:
     seen: View = {
         "id": state.id,
         "title": state.title,
         "team": state.team.name,
-        "code": state.code,
         "state": "finished" if state.finished else "open",
         "door": "locked" if state.locked else "open",
         "perspectives": list(state.perspectives),
     }
+    if role is not Role.PARTICIPANT:
+        seen["code"] = state.code
     if state.live is not None:
         seen["live"] = state.live
     return seen
@@ -113,12 +122,21 @@ def _review(experiment: Experiment) -> View:
 
 
 def _people(state: WorkshopState, role: Role) -> View:
-    seen: View = {"count": len(state.people)}
+    seen: View = {"count": len(state.members)}
     if role is Role.FACILITATOR:
         # By their random ids, so that the order tells nothing of who came when.
-        people = sorted(state.people.values(), key=lambda person: person.id)
+        people = sorted(state.members, key=lambda person: person.id)
         seen["items"] = {person.id: _person(person) for person in people}
+        if state.turns is not None:
+            order = in_turn(state.turns, people)
+            seen["turns"] = {"order": order, "heard": min(state.turns.heard, len(order))}
     return seen
+
+
+def _voices(state: WorkshopState) -> View:
+    """How people took part, by activity, where there is anything to be said of it."""
+    told = {key: voices(item.voices, len(state.members)) for key, item in state.agenda.items()}
+    return {key: said for key, said in told.items() if said}
 
 
 def _person(person: Person) -> View:

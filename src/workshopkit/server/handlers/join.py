@@ -30,7 +30,11 @@ class CodeBox(PageHandler):
 
 
 class RoomPage(PageHandler):
-    """One page of the bundle for one workshop: `join` for people, `screen` for projectors."""
+    """One page of the bundle for one workshop: `join` for people, `screen` for projectors.
+
+    A former code gets it too: whoever is in comes back by it. The script tells everyone else
+    that the code is no longer good, for only the room knows who is in.
+    """
 
     def initialize(self, page: str) -> None:
         self._page = page

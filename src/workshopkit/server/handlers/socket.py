@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
+from workshopkit.domain.workshop.create import clean_code
 from workshopkit.errors import Refused
 from workshopkit.room.protocol import MESSAGE_LIMIT, CloseCode, malformed, refusal
 from workshopkit.room.session import unknown_room
@@ -84,11 +85,12 @@ class Socket(WebSocketHandler, QuietHandler):
 
     async def open(self, code: str) -> None:
         self.set_nodelay(True)
-        room = await self.venue.rooms.by_code(code[:LONGEST])
+        typed = clean_code(code[:LONGEST])
+        room = await self.venue.rooms.by_code(typed)
         if room is None:
             await self._turn_away()
         elif self.ws_connection is not None:
-            self._session = room.connect(SocketWire(self))
+            self._session = room.connect(SocketWire(self), typed)
 
     def on_message(self, message: str | bytes) -> None:
         if isinstance(message, bytes):

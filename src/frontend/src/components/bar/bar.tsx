@@ -10,6 +10,7 @@ import { liveOf, nextStep, phaseCommand, type Live } from "./live";
 import { NextButton } from "./next-button";
 import { Phases } from "./phases";
 import { TimerControl } from "./timer-control";
+import { Voices } from "./voices";
 
 export function Bar() {
   const host = useHost();
@@ -21,6 +22,7 @@ export function Bar() {
     <section class="bar" aria-label={host.words("bar")}>
       <Head live={live} />
       {live && open && <Phases live={live} onPhase={step.go} />}
+      {open && <Voices live={live} />}
       {open && (
         <div class="bar-right">
           <TimerControl />

@@ -1,15 +1,14 @@
 /** What is never locked: the name, who looks after it, the goal it serves, and who stands behind it. */
 
-import { useState } from "preact/hooks";
 import { useFormDraft } from "../parts/draft";
+import { useFold } from "../parts/fold";
+import { useOnce } from "../parts/once";
 import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
-import { Select } from "../parts/select";
+import { Select } from "./select";
 import { Sentence } from "./sentence";
 import { useExperimentsHost } from "./use-experiments";
 import { OWNER_LIMIT, TEXT_LIMIT, TITLE_LIMIT, type Experiment } from "./view";
-
-const PERSONAL_DATA = ["", "no", "yes"] as const;
 
 interface Fields {
   readonly title: string;
@@ -25,32 +24,27 @@ export function About({ id, experiment }: { id: string; experiment: Experiment }
   const host = useExperimentsHost();
   const { words } = host;
   const perform = usePerform();
-  const [open, setOpen] = useState(false);
+  const fold = useFold();
   const place = `about-${id}`;
   const { now, write, clear } = useFormDraft<Fields>(place, fieldsOf(experiment));
-  const save = async () => {
+  const saving = useOnce(async () => {
     const { title, owner, serves, ...governance } = now;
     const wish = { kind: "experiments.edit_experiment", activity: host.id, experiment: id };
     if (!(await perform(place, { ...wish, title, owner, serves, governance }))) return;
     clear();
-    setOpen(false);
+    fold.close();
     host.announce(words("experiments.card.saved"));
-  };
+  });
   const each = (key: keyof Fields) => ({
     label: words(`experiments.${key}`),
     value: now[key],
     onText: (text: string) => write({ ...now, [key]: text }),
   });
   return (
-    <details
-      class="ending"
-      data-thing={place}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details class="ending" data-thing={place} {...fold.details}>
       <summary>{words("experiments.about")}</summary>
-      {open && (
-        <form class="card-form" onSubmit={(event) => (event.preventDefault(), void save())}>
+      {fold.open && (
+        <form class="card-form" onSubmit={(event) => (event.preventDefault(), saving.run())}>
           <TextInput {...each("title")} limit={TITLE_LIMIT} required />
           <TextInput {...each("owner")} limit={OWNER_LIMIT} />
           <TextInput {...each("serves")} limit={TEXT_LIMIT} />
@@ -59,7 +53,7 @@ export function About({ id, experiment }: { id: string; experiment: Experiment }
           <Select
             label={words("experiments.personal_data")}
             value={now.personal_data}
-            options={PERSONAL_DATA.map((one) => [
+            options={(["", "no", "yes"] as const).map((one) => [
               one,
               words(`experiments.personal_data.${one || "unsaid"}`),
             ])}
@@ -67,7 +61,7 @@ export function About({ id, experiment }: { id: string; experiment: Experiment }
           />
           <Sentence {...each("stop_if")} />
           <Problem at={place} />
-          <button class="primary" type="submit">
+          <button class="primary" type="submit" aria-disabled={saving.busy}>
             {words("save")}
           </button>
         </form>

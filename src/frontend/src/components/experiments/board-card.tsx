@@ -20,7 +20,7 @@ export function BoardCard({ entry, pending, focused, onOpen }: Props) {
   const { title, owner, belief, review, stage } = experiment;
   const now = focused ? "now" : "";
   return (
-    <li class={`card ${stage} ${now} ${pending ? "pending" : ""}`} data-thing={id}>
+    <li class={`card stage-${stage} ${now} ${pending ? "pending" : ""}`} data-thing={id}>
       {focused && <p class="pill">{words("experiments.focus.now")}</p>}
       <h5>{title}</h5>
       {belief && <p class="belief">{words("experiments.belief.of", { belief })}</p>}

@@ -1,65 +1,80 @@
-/** What stands behind the readings of a run chart: numbers, days, and lines to compare with. */
+/** What the marks of a run chart stand in: levels, days, the average, limits, the target, the start. */
 
-import { HEIGHT, PAD, type Drawn } from "./geometry";
-import { locale, numberText } from "./numbers";
+import { PAD, type Drawn } from "./geometry";
+import { locale, tickText } from "./numbers";
 import { useScale } from "./sheet";
 import { useExperimentsHost } from "./use-experiments";
 import type { Experiment } from "./view";
 
 interface Props {
   readonly picture: Drawn;
-  readonly width: number;
   readonly experiment: Experiment;
 }
 
-export function ChartFrame({ picture, width, experiment }: Props) {
-  const { target, baseline, start } = picture;
-  const across = (kind: string, y: number) => (
-    <line class={kind} x1={PAD.left} x2={width - PAD.right} y1={y} y2={y} />
-  );
+export function ChartFrame({ picture, experiment }: Props) {
+  const scale = useScale(experiment.plan);
+  const values = picture.ticks.map(({ value }) => value);
   return (
     <g class="frame">
-      <Ticks picture={picture} width={width} experiment={experiment} />
-      <Days picture={picture} />
-      {picture.levels.map(({ from, to, y, kind }, n) => (
-        <line key={n} class={kind} x1={from} x2={to} y1={y} y2={y} />
+      {picture.ticks.map(({ y, value }) => (
+        <g key={value}>
+          <line class="grid" x1={PAD.left} x2={picture.width - PAD.right} y1={y} y2={y} />
+          <text x={PAD.left - 8} y={y + 4} text-anchor="end">
+            {tickText(value, values, scale)}
+          </text>
+        </g>
       ))}
-      {baseline !== undefined && across("baseline", baseline)}
-      {target !== undefined && across("target", target)}
-      {start !== undefined && (
-        <line class="start" x1={start} x2={start} y1={PAD.top - 10} y2={HEIGHT - PAD.bottom + 6} />
+      <Days picture={picture} />
+      {picture.levels.map(({ from, to, y, dashed }, n) => (
+        <line key={n} class={dashed ? "limit" : "mean"} x1={from} x2={to} y1={y} y2={y} />
+      ))}
+      {picture.target !== undefined && (
+        <line
+          class="target"
+          x1={PAD.left}
+          x2={picture.width - PAD.right}
+          y1={picture.target}
+          y2={picture.target}
+        />
       )}
+      {picture.start !== undefined && <Start x={picture.start} picture={picture} />}
     </g>
   );
 }
 
-function Ticks({ picture, width, experiment }: Props) {
-  const scale = useScale(experiment.plan);
+/** With the year where the readings are of several. */
+function Days({ picture: { days, height } }: { picture: Drawn }) {
+  const { lang } = useExperimentsHost();
+  const years = new Set(days.map(({ date }) => date.slice(0, 4)));
+  const form = new Intl.DateTimeFormat(locale(lang), {
+    day: "numeric",
+    month: "short",
+    ...(years.size > 1 ? { year: "numeric" as const } : {}),
+    timeZone: "UTC",
+  });
+  const last = days.length - 1;
+  const side = (n: number) => (last === 0 || (n > 0 && n < last) ? "middle" : n ? "end" : "start");
   return (
     <>
-      {picture.ticks.map(({ y, value }) => (
-        <g key={value}>
-          <line class="grid" x1={PAD.left} x2={width - PAD.right} y1={y} y2={y} />
-          <text x={PAD.left - 8} y={y + 4} text-anchor="end">
-            {numberText(value, { ...scale, unit: "" }, { exact: true })}
-          </text>
-        </g>
+      {days.map(({ x, date }, n) => (
+        <text key={n} x={x} y={height - 8} text-anchor={side(n)}>
+          {form.format(Date.parse(date))}
+        </text>
       ))}
     </>
   );
 }
 
-function Days({ picture }: { picture: Drawn }) {
-  const { lang } = useExperimentsHost();
-  const form = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  const date = new Intl.DateTimeFormat(locale(lang), form);
+/** Named above the picture, on the side where there is room. */
+function Start({ x, picture }: { x: number; picture: Drawn }) {
+  const { words } = useExperimentsHost();
+  const late = x > (2 * picture.width) / 3;
   return (
     <>
-      {picture.days.map(({ x, date: on, anchor }, n) => (
-        <text key={n} x={x} y={HEIGHT - 8} text-anchor={anchor}>
-          {date.format(Date.parse(on))}
-        </text>
-      ))}
+      <line class="start" x1={x} x2={x} y1={8} y2={picture.height - PAD.bottom} />
+      <text x={late ? x - 5 : x + 5} y={18} text-anchor={late ? "end" : "start"}>
+        {words("run_chart.start")}
+      </text>
     </>
   );
 }

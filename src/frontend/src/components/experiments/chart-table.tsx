@@ -1,16 +1,24 @@
-/** The readings of a run chart as a table, the latest first. */
+/** What a run chart shows, as a table: the latest reading first. */
 
 import { day } from "../parts/text";
-import { meaningOf } from "./meaning";
 import { numberText } from "./numbers";
-import type { ChartProps } from "./run-chart";
+import { isGood } from "./order";
 import { useScale } from "./sheet";
 import { useExperimentsHost } from "./use-experiments";
+import type { Chart, Experiment } from "./view";
 
-export function ChartTable({ chart, experiment }: ChartProps) {
+interface Props {
+  readonly experiment: Experiment;
+  readonly chart: Chart;
+}
+
+export function ChartTable({ chart, experiment }: Props) {
   const { lang, role, words } = useExperimentsHost();
   const scale = useScale(experiment.plan);
+  // Nobody can unfold anything on a wall.
   if (role === "observer") return null;
+  const meaning = (label: string) =>
+    label === "common_cause" ? label : isGood(label, experiment) ? "improvement" : "concern";
   return (
     <details class="readings-table">
       <summary>{words("experiments.table")}</summary>
@@ -28,7 +36,7 @@ export function ChartTable({ chart, experiment }: ChartProps) {
             <tr key={n}>
               <th scope="row">{day(date, lang)}</th>
               <td>{numberText(value, scale)}</td>
-              <td>{words(`run_chart.${meaningOf(label, experiment)}`)}</td>
+              <td>{words(`run_chart.${meaning(label)}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,43 +1,38 @@
 /** Decide: how people voted, and what the team decides and has learned. */
 
-import { Tally } from "./tally";
+import { Bars } from "../parts/bars";
 import { Lead } from "../parts/lead";
 import { ChooseFocus } from "./choose-focus";
 import { DecisionForm } from "./decision-form";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
-import { NoFocus } from "./no-focus";
 import { ChoiceName } from "./signs";
 import { useExperimentsHost } from "./use-experiments";
 import { CHOICES } from "./view";
 
 export function Deciding({ board }: { board: Board }) {
   const { role, words } = useExperimentsHost();
-  const { votes } = board.view;
+  const { focus, votes } = board.view;
+  const experiment = board.view.experiments.items[focus ?? ""];
+  const open = role === "facilitator" && focus && experiment && experiment.stage !== "decided";
   return (
     <>
       <Lead title={words("experiments.decide.lead")}>
-        {role !== "observer" && <p>{words("experiments.decide.how")}</p>}
+        <p>{words("experiments.decide.how")}</p>
       </Lead>
-      <NoFocus board={board} />
-      <div class="beside decisions">
-        <div class="found">
-          {votes && <Votes votes={votes} />}
-          <Form board={board} />
-        </div>
+      {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
+      <div class="beside">
+        {(votes || open) && (
+          <div class="decision">
+            {votes && <Votes votes={votes} />}
+            {open && <DecisionForm key={focus} id={focus} experiment={experiment} />}
+          </div>
+        )}
         <FocusPart board={board} />
       </div>
-      <ChooseFocus board={board} review />
+      <ChooseFocus board={board} />
     </>
   );
-}
-
-function Form({ board }: { board: Board }) {
-  const { role } = useExperimentsHost();
-  const { focus = "", experiments } = board.view;
-  const experiment = experiments.items[focus];
-  if (role !== "facilitator" || !experiment || experiment.stage === "decided") return null;
-  return <DecisionForm key={focus} id={focus} experiment={experiment} />;
 }
 
 function Votes({ votes }: { votes: Readonly<Record<string, number>> }) {
@@ -45,7 +40,7 @@ function Votes({ votes }: { votes: Readonly<Record<string, number>> }) {
   return (
     <section class="votes">
       <h3>{words("experiments.votes")}</h3>
-      <Tally
+      <Bars
         bars={CHOICES.map((each) => ({
           id: each,
           label: <ChoiceName choice={each} />,

@@ -1,31 +1,29 @@
 /** The experiment that everyone looks at: its card, its readings, what they say. */
 
-import type { ComponentChildren } from "preact";
 import { useId } from "../../use-id";
+import { usePerform } from "../parts/perform";
 import type { Board } from "./foresee";
-import { Learned } from "./learned";
 import { RunChart } from "./run-chart";
-import { Gist, Locked, Rest } from "./sheet";
+import { Gist, Rest } from "./sheet";
+import { DecidedName } from "./signs";
 import { StageName } from "./stage";
 import { useExperimentsHost } from "./use-experiments";
-import { useLeading } from "./use-leading";
 import { Verdict } from "./verdict";
 import { Versions } from "./versions";
-import type { Experiment } from "./view";
+import { drawable, type Experiment } from "./view";
 
 interface Props {
   readonly board: Board;
   /** Without readings and verdict: people are to say first what they expect. */
   readonly blind?: boolean;
-  /** What stands beside the readings. */
-  readonly aside?: ComponentChildren;
 }
 
-export function FocusPart({ board, blind = false, aside }: Props) {
-  const { role, words } = useExperimentsHost();
+export function FocusPart({ board, blind = false }: Props) {
+  const { id, role, words } = useExperimentsHost();
+  const perform = usePerform();
   const heading = useId();
   const { focus, phase } = board.view;
-  const wall = role === "observer";
+  const chart = drawable(board.view.chart);
   const experiment = board.view.experiments.items[focus ?? ""];
   if (!focus || !experiment) return null;
   return (
@@ -34,89 +32,65 @@ export function FocusPart({ board, blind = false, aside }: Props) {
         {words("experiments.focus.now")} · <StageName stage={experiment.stage} />
       </p>
       <h3 id={heading}>{experiment.title}</h3>
-      <Gist plan={experiment.plan} brief={wall && !blind} />
-      {!wall && <Locked experiment={experiment} />}
-      {blind || !experiment.plan ? (
-        aside
-      ) : (
-        <div class="beside">
-          {wall ? (
-            <OnWall board={board} experiment={experiment} aside={aside} />
-          ) : (
-            <>
-              <Findings board={board} experiment={experiment} />
-              {aside}
-            </>
+      <div class="beside">
+        <div class="part">
+          <Gist plan={experiment.plan} brief={role === "observer" && !blind} />
+          {/* Whether it was right is said after people have said what they expect. */}
+          {!blind && (phase !== "plan" || experiment.stage === "decided") && (
+            <Verdict experiment={experiment} />
           )}
+          {!blind && <Learned experiment={experiment} />}
         </div>
+        {!blind && chart && <RunChart experiment={experiment} chart={chart} />}
+      </div>
+      <Versions versions={experiment.versions} />
+      {experiment.plan && role !== "observer" && (
+        <details class="ending">
+          <summary>{words("experiments.whole")}</summary>
+          <Rest experiment={experiment} />
+        </details>
       )}
-      <Whole experiment={experiment} />
-      {phase === "plan" && <Leave />}
+      {role === "facilitator" && phase === "plan" && (
+        <button
+          data-act="leave"
+          onClick={() => void perform("board", { kind: "experiments.focus", activity: id })}
+        >
+          {words("experiments.focus.leave")}
+        </button>
+      )}
     </section>
   );
 }
 
-interface PartProps {
-  readonly board: Board;
-  readonly experiment: Experiment;
-}
-
-function Findings({ board, experiment }: PartProps) {
-  const { phase, chart } = board.view;
-  return (
-    <div class="found">
-      {phase === "decide" && <Learned experiment={experiment} />}
-      <Told board={board} experiment={experiment} />
-      {chart && <RunChart experiment={experiment} chart={chart} />}
-      {phase !== "decide" && <Learned experiment={experiment} />}
-    </div>
-  );
-}
-
-/** Nobody scrolls a wall: the picture and what it says stand side by side. */
-function OnWall({ board, experiment, aside }: PartProps & { aside: ComponentChildren }) {
-  const { chart } = board.view;
-  return (
-    <>
-      {chart && <RunChart experiment={experiment} chart={chart} />}
-      <div class="found">
-        <Learned experiment={experiment} />
-        <Told board={board} experiment={experiment} />
-        {aside}
-      </div>
-    </>
-  );
-}
-
-/** Whether it was right is said only after people have said what they expect. */
-function Told({ board, experiment }: PartProps) {
-  const told = board.view.phase !== "plan" || experiment.stage === "decided";
-  return (
-    <>
-      {told && <Verdict experiment={experiment} />}
-      <Versions experiment={experiment} />
-    </>
-  );
-}
-
-function Whole({ experiment }: { experiment: Experiment }) {
+/** What was decided, and the learning card. */
+export function Learned({ experiment }: { experiment: Experiment }) {
   const { role, words } = useExperimentsHost();
-  if (!experiment.plan || role === "observer") return null;
+  const decisions = experiment.decisions ?? [];
+  // On a wall what was believed stands above already.
+  const believed = role === "observer" ? [] : (["believed"] as const);
+  if (!decisions.length) return null;
   return (
-    <details class="ending">
-      <summary>{words("experiments.whole")}</summary>
-      <Rest experiment={experiment} />
-    </details>
-  );
-}
-
-function Leave() {
-  const { role, words } = useExperimentsHost();
-  const lead = useLeading("board");
-  if (role !== "facilitator") return null;
-  return (
-    <button class="end" data-act="leave" onClick={() => lead.look()}>
-      {words("experiments.focus.leave")}
-    </button>
+    <section class="learned">
+      <h4>{words("experiments.learning")}</h4>
+      {decisions.map(({ choice, learning }, n) => (
+        <dl class="sentences" key={n}>
+          <div>
+            <dt>{words("experiments.decision")}</dt>
+            <dd>
+              <DecidedName choice={choice} />
+            </dd>
+          </div>
+          {[...believed, "observed" as const, "learned" as const, "therefore" as const].map(
+            (name) =>
+              learning[name] && (
+                <div key={name}>
+                  <dt>{words(`experiments.learning.${name}`)}</dt>
+                  <dd>{learning[name]}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      ))}
+    </section>
   );
 }

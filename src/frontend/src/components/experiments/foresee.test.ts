@@ -1,58 +1,84 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../host";
-import { focused, view } from "./fixtures";
+import { board, focused } from "./fixtures";
 import { foresee } from "./foresee";
+import type { ExperimentsMe, ExperimentsView } from "./view";
 
-const after = (phase: string, kind: string, fields: object, me = {}) => {
-  const command = { kind: `experiments.${kind}`, activity: "board", ...fields } as Command;
-  return foresee(phase === "plan" ? view(phase) : focused(phase), me, new Map([["c1", command]]));
-};
+const after = (view: ExperimentsView, me: ExperimentsMe, ...commands: Command[]) =>
+  foresee(view, me, new Map(commands.map((command, n) => [`c${n}`, command])));
+const wish = (kind: string, more = {}): Command => ({
+  kind: `experiments.${kind}`,
+  activity: "board",
+  ...more,
+});
 
-describe("ideas on their way", () => {
-  it("stand on the board, and take the action along that they come from", () => {
-    const { view: seen, pending } = after("plan", "add_experiment", {
-      title: "New",
-      action: "legal",
+describe("before the room has answered", () => {
+  it("an idea stands on the board, and the action that it came from is gone", () => {
+    const { view, pending } = after(
+      board("plan"),
+      {},
+      wish("add_experiment", { title: "Try it", action: "promise" }),
+    );
+    expect(view.experiments.items["c0"]).toEqual({ title: "Try it", stage: "idea" });
+    expect(view.actions.order).toEqual([]);
+    expect(view.total).toBe(5);
+    expect(pending.has("c0")).toBe(true);
+  });
+
+  it("what is removed is gone", () => {
+    const { view } = after(board("plan"), {}, wish("remove_experiment", { experiment: "idea" }));
+    expect(view.experiments.order).not.toContain("idea");
+    expect(view.total).toBe(3);
+  });
+
+  it("readings are listed, on the side of the start where their day is", () => {
+    const readings = [
+      { date: "2025-11-01", value: 15 },
+      { date: "2026-02-01", value: 8 },
+    ];
+    const { view, pending } = after(
+      board("plan"),
+      {},
+      wish("record_readings", { experiment: "call", readings }),
+    );
+    const { items } = view.experiments.items["call"]!.readings!;
+    expect([items["c0-0"]!.arm, items["c0-1"]!.arm]).toEqual(["control", "trial"]);
+    expect(pending).toEqual(new Set(["c0-0", "c0-1"]));
+  });
+
+  it("readings of an experiment that is gone change nothing", () => {
+    const before = board("plan");
+    const command = wish("record_readings", { experiment: "gone", readings: [] });
+    expect(after(before, {}, command).view).toBe(before);
+  });
+
+  it("the next one to look at has nothing of the last one's", () => {
+    const { view } = after(
+      focused("look", { votes: { adopt: 1 }, expectations: { counts: {}, notes: [] } }),
+      {},
+      wish("focus", { experiment: "text" }),
+    );
+    expect(view.focus).toBe("text");
+    expect([view.chart, view.votes, view.expectations]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("what I expect is mine, and counts once however often I change it", () => {
+    const first = wish("expect", { outcome: "met", note: "Fewer calls" });
+    const second = wish("expect", { outcome: "not_met", note: "" });
+    const { view, me, pending } = after(focused("expect"), {}, first, second);
+    expect(me.expected).toEqual({ outcome: "not_met" });
+    expect(view.expected).toBe(3);
+    expect(pending.has("expected")).toBe(true);
+  });
+
+  it("a vote can be given, changed and taken back", () => {
+    const give = (choice: string) => wish("give_vote", { choice });
+    expect(after(focused("vote"), {}, give("adopt"), give("adapt"))).toMatchObject({
+      me: { vote: "adapt" },
+      view: { voted: 4 },
     });
-    expect(seen.experiments.items["c1"]).toEqual({ title: "New", stage: "idea" });
-    expect([seen.total, seen.actions.order, pending.has("c1")]).toEqual([6, [], true]);
+    const back = after(focused("vote"), { vote: "adopt" }, wish("take_vote_back"));
+    expect(back.me.vote).toBeUndefined();
+    expect(back.view.voted).toBe(2);
   });
-
-  it("are gone when they are taken away", () => {
-    const { view: seen } = after("plan", "remove_experiment", { experiment: "idea" });
-    expect(seen.experiments.order).not.toContain("idea");
-    expect(seen.total).toBe(4);
-  });
-});
-
-describe("what one expects", () => {
-  it("counts once, and replaces what was said before", () => {
-    const said = { experiment: "call", outcome: "met", note: "It went well" };
-    const first = after("expect", "expect", said);
-    expect(first.me.expected).toEqual({ outcome: "met", note: "It went well" });
-    expect([first.view.expected, first.pending.has("expected")]).toEqual([4, true]);
-    expect(
-      after("expect", "expect", said, { expected: { outcome: "not_met" } }).view.expected,
-    ).toBe(3);
-  });
-});
-
-describe("a vote", () => {
-  it("counts once, and no more when it is taken back", () => {
-    const given = after("vote", "give_vote", { experiment: "call", choice: "adapt" });
-    expect([given.me.vote, given.view.voted]).toEqual(["adapt", 3]);
-    const back = after("vote", "take_vote_back", { experiment: "call" }, { vote: "adapt" });
-    expect([back.me.vote, back.view.voted]).toEqual([undefined, 1]);
-  });
-});
-
-it("another focus brings nothing along that was said of the one before", () => {
-  const { view: seen } = after("look", "focus", { experiment: "review" });
-  expect([seen.focus, seen.chart, seen.expectations, seen.votes]).toEqual([
-    "review",
-    undefined,
-    undefined,
-    undefined,
-  ]);
-  expect(after("look", "focus", {}).view.focus).toBeUndefined();
 });

@@ -1,13 +1,14 @@
 /** The board as it will be when the room agrees to the wishes on their way: a guess, never the truth. */
 
 import type { Command, Pending } from "../../host";
-import { drop, put } from "../parts/listings";
-import type { Choice, Expected, Experiment, ExperimentsMe, ExperimentsView } from "./view";
+import { amend, drop, EMPTY, put } from "../parts/listings";
+import type { NewReading } from "./paste";
+import type { Arm, Choice, Expected, Experiment, ExperimentsMe, ExperimentsView } from "./view";
 
 export interface Board {
   readonly view: ExperimentsView;
   readonly me: ExperimentsMe;
-  /** Ids of experiments whose change is on its way; and "expected" and "vote". */
+  /** Ids of experiments and readings that are on their way; and "expected" and "vote". */
   readonly pending: ReadonlySet<string>;
 }
 
@@ -24,6 +25,7 @@ type Step = (board: Board, command: Command, id: string) => Board;
 const STEPS: Readonly<Record<string, Step>> = {
   "experiments.add_experiment": added,
   "experiments.remove_experiment": removed,
+  "experiments.record_readings": recorded,
   "experiments.focus": focused,
   "experiments.expect": expected,
   "experiments.give_vote": (board, { choice }) => voted(board, choice as Choice),
@@ -54,6 +56,23 @@ function added(board: Board, command: Command, id: string): Board {
 function removed(board: Board, { experiment }: Command): Board {
   const experiments = drop(board.view.experiments, String(experiment));
   return { ...board, view: { ...board.view, experiments, total: board.view.total - 1 } };
+}
+
+/** Readings are listed at once; what they say together is the room's to work out. */
+function recorded(board: Board, { experiment: key, readings }: Command, id: string): Board {
+  const experiment = board.view.experiments.items[String(key)];
+  if (!experiment) return board;
+  const { order, items } = experiment.readings ?? EMPTY;
+  const start = experiment.started ?? "9";
+  const added = (readings as readonly NewReading[]).map((reading, n) => {
+    const arm: Arm = reading.arm ?? (reading.date < start ? "control" : "trial");
+    return [`${id}-${n}`, { ...reading, arm }] as const;
+  });
+  const ids = added.map(([each]) => each);
+  const now = { order: [...order, ...ids], items: { ...items, ...Object.fromEntries(added) } };
+  const experiments = amend(board.view.experiments, String(key), { readings: now });
+  const view = { ...board.view, experiments };
+  return { ...board, view, pending: new Set([...board.pending, ...ids]) };
 }
 
 /** What is known of the one in focus before goes with it: the room says what there is of the next. */

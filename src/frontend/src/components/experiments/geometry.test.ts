@@ -1,74 +1,77 @@
 import { describe, expect, it } from "vitest";
 import { CHART } from "./fixtures";
-import { drawn, HEIGHT, PAD, steps, within, WIDTHS } from "./geometry";
+import { drawn, PAD, steps } from "./geometry";
 import type { Chart } from "./view";
 
-const width = WIDTHS.wide;
-const chart = (values: readonly number[], more: Partial<Chart> = {}): Chart => ({
-  points: values.map((value, n) => ({
-    date: `2026-01-${String(n + 1).padStart(2, "0")}`,
-    value,
-    label: "common_cause",
-  })),
+const ROOM = { width: 640, height: 260 };
+const chart = (values: readonly number[], dates: readonly string[]): Chart => ({
+  points: values.map((value, n) => ({ date: dates[n]!, value, label: "common_cause" })),
   left_out: 0,
-  segments: [{ start: 0, end: values.length, mean: 3 }],
+  segments: [{ start: 0, end: values.length, mean: values[0]! }],
   signals: [],
-  ...more,
 });
 
-describe("a drawing", () => {
-  it("keeps all within its frame, higher values higher", () => {
-    const { spots, levels, target } = drawn(chart([1, 5, 3]), { width, target: 9 });
-    const heights = [...spots.map(({ y }) => y), ...levels.map(({ y }) => y), target!];
+describe("a run chart", () => {
+  it("keeps everything within its frame, the target as well", () => {
+    const { spots, levels, target, start } = drawn(CHART, {
+      ...ROOM,
+      target: 30,
+      start: "2026-01-01",
+    });
+    const heights = [...spots, ...levels].map(({ y }) => y).concat(target!);
     for (const y of heights) {
       expect(y).toBeGreaterThanOrEqual(PAD.top);
-      expect(y).toBeLessThanOrEqual(HEIGHT - PAD.bottom);
+      expect(y).toBeLessThanOrEqual(ROOM.height - PAD.bottom);
     }
-    expect(target).toBeLessThan(spots[1]!.y);
-    expect(spots[1]!.y).toBeLessThan(spots[0]!.y);
-    expect(spots.map(({ x }) => x)).toEqual([PAD.left, 340, width - PAD.right]);
+    expect(spots.map(({ x }) => x)).toEqual([PAD.left, 624, 624]);
+    expect(start).toBeGreaterThan(PAD.left);
+    expect(levels.map(({ dashed }) => dashed)).toEqual([false, true, true]);
   });
 
-  it("has the start where it is among the readings, and not beyond them", () => {
-    expect(drawn(chart([1, 2, 3]), { width, start: "2026-01-02" }).start).toBe(340);
-    expect(drawn(chart([1, 2, 3]), { width, start: "2025-01-02" }).start).toBeUndefined();
+  it("of one reading has it in the middle, and its day once", () => {
+    const { spots, ticks, days } = drawn(chart([3], ["2026-01-05"]), ROOM);
+    expect(spots[0]).toMatchObject({ x: (PAD.left + 624) / 2, y: 129 });
+    expect(ticks).toEqual([{ value: 3, y: 129 }]);
+    expect(days).toHaveLength(1);
   });
 
-  it("is of one reading, or of readings that are all alike, as well", () => {
-    for (const values of [[3], [3, 3]]) {
-      const { spots, ticks } = drawn(chart(values), { width });
-      expect(spots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-      expect(ticks.map(({ value }) => value)).toEqual([3]);
-    }
+  it("of readings of one day writes the day once", () => {
+    expect(drawn(chart([1, 2], ["2026-01-05", "2026-01-05"]), ROOM).days).toHaveLength(1);
   });
 
-  it("draws a stretch whose first readings are left out from the first that is there", () => {
-    const segments = [
-      { start: 0, end: 4, mean: 1 },
-      { start: 4, end: 13, mean: 3 },
-    ];
-    const { levels } = drawn(chart([3, 3, 3], { left_out: 10, segments }), { width });
-    expect(levels).toHaveLength(1);
-    expect([levels[0]!.from, levels[0]!.to]).toEqual([PAD.left, width - PAD.right]);
+  it("leaves out a start that is not among the days, and stretches before what is drawn", () => {
+    expect(drawn(CHART, { ...ROOM, start: "2024-01-01" }).start).toBeUndefined();
+    const late = { ...CHART, left_out: 10, segments: [{ start: 0, end: 10, mean: 5 }] };
+    expect(drawn(late, ROOM).levels).toEqual([]);
   });
 
-  it("writes no days that would run into one another", () => {
-    const crowded = chart([1, 2, 3]);
-    const days = (narrow: number) =>
-      drawn(crowded, { width: narrow }).days.map(({ anchor }) => anchor);
-    expect(days(width)).toEqual(["start", "middle", "end"]);
-    expect(days(200)).toEqual(["start", "end"]);
-    expect(days(100)).toEqual(["end"]);
+  it("of 5,000 readings is drawn as well", () => {
+    const day = (n: number) => new Date(Date.UTC(2010, 0, 1 + n)).toISOString().slice(0, 10);
+    const many = chart(
+      Array.from({ length: 5000 }, (_, n) => n % 17),
+      Array.from({ length: 5000 }, (_, n) => day(n)),
+    );
+    const { spots, days } = drawn(many, ROOM);
+    expect(spots).toHaveLength(5000);
+    expect(days).toHaveLength(3);
+    expect(spots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
   });
 });
 
-it("limits of shares are shares", () => {
-  const { segments } = within(CHART, true);
-  expect([segments[0]!.lower, segments[0]!.upper]).toEqual([0, 0.9]);
-  expect(within(CHART, false)).toBe(CHART);
-});
-
-it("numbers beside it are round ones within its range", () => {
-  expect(steps([0.13, 0.87])).toEqual([0.2, 0.4, 0.6, 0.8]);
-  expect(steps([-3, 11])).toEqual([0, 5, 10]);
+describe("levels", () => {
+  it.each([
+    [
+      [23, 77],
+      [20, 40, 60, 80],
+    ],
+    [
+      [0.0011, 0.0024],
+      [0.001, 0.0015, 0.002, 0.0025],
+    ],
+    [
+      [-3, 4],
+      [-4, -2, 0, 2, 4],
+    ],
+    [[5, 5], [5]],
+  ] as const)("around %j are %j", (range, levels) => expect(steps(range)).toEqual(levels));
 });

@@ -2,10 +2,11 @@
 
 import type { Chart, ChartPoint, Segment } from "./view";
 
-export const HEIGHT = 260;
-/** In the drawing's own units, which are pixels where there is room. */
-export const WIDTHS = { wide: 640, narrow: 340 };
-export const PAD = { left: 56, right: 16, top: 18, bottom: 30 };
+/** On a wall everything else has to stand beside it. */
+export const HEIGHTS = { wall: 200, other: 260 };
+/** Before it is known how much room there is. */
+export const WIDTH = 640;
+export const PAD = { left: 56, right: 16, top: 28, bottom: 30 };
 
 export interface Spot extends ChartPoint {
   readonly x: number;
@@ -16,49 +17,47 @@ export interface Level {
   readonly from: number;
   readonly to: number;
   readonly y: number;
-  readonly kind: "mean" | "limit";
+  readonly dashed: boolean;
 }
 
 export interface Drawn {
+  readonly width: number;
+  readonly height: number;
   readonly spots: readonly Spot[];
   readonly levels: readonly Level[];
   /** Where numbers stand on the left, with what they are. */
   readonly ticks: readonly { readonly y: number; readonly value: number }[];
-  readonly days: readonly Day[];
+  readonly days: readonly { readonly x: number; readonly date: string }[];
   readonly start?: number;
   readonly target?: number;
-  readonly baseline?: number;
-}
-
-interface Day {
-  readonly x: number;
-  readonly date: string;
-  readonly anchor: "start" | "middle" | "end";
 }
 
 interface Marks {
   readonly width: number;
+  readonly height: number;
   readonly start?: string | undefined;
   readonly target?: number | undefined;
-  readonly baseline?: number | undefined;
 }
 
-export function drawn(chart: Chart, { width, start, target, baseline }: Marks): Drawn {
-  const { points, left_out, segments } = chart;
+export function drawn(
+  { points, left_out, segments }: Chart,
+  { width, height, start, target }: Marks,
+): Drawn {
   const time = points.map(({ date }) => Date.parse(date));
-  const range = heights(points, segments, [target, baseline]);
   const x = scaled(span(time), PAD.left, width - PAD.right);
-  const y = scaled(range, HEIGHT - PAD.bottom, PAD.top);
+  const levels = steps(heights(points, segments, target));
+  const y = scaled(span(levels), height - PAD.bottom, PAD.top);
   const at = start === undefined ? NaN : Date.parse(start);
   const inside = at >= time[0]! && at <= time[time.length - 1]!;
   return {
+    width,
+    height,
     spots: points.map((point, n) => ({ ...point, x: x(time[n]!), y: y(point.value) })),
     levels: segments.flatMap((each) => levelsOf(each, left_out, time, x, y)),
-    ticks: steps(range).map((value) => ({ value, y: y(value) })),
-    days: daysOf(points, time.map(x)),
+    ticks: levels.map((value) => ({ value, y: y(value) })),
+    days: ends(points).map((n) => ({ x: x(time[n]!), date: points[n]!.date })),
     ...(inside ? { start: x(at) } : {}),
     ...(target === undefined ? {} : { target: y(target) }),
-    ...(baseline === undefined ? {} : { baseline: y(baseline) }),
   };
 }
 
@@ -74,20 +73,9 @@ function levelsOf(
   const ends = { from: x(time[first]!), to: x(time[last]!) };
   const limits = [lower, upper].filter((limit) => limit !== undefined);
   return [
-    { ...ends, y: y(mean), kind: "mean" },
-    ...limits.map((limit) => ({ ...ends, y: y(limit), kind: "limit" as const })),
+    { ...ends, y: y(mean), dashed: false },
+    ...limits.map((limit) => ({ ...ends, y: y(limit), dashed: true })),
   ];
-}
-
-/** Shares lie between 0 and 1, and so do the limits that are drawn of them. */
-export function within(chart: Chart, share: boolean): Chart {
-  if (!share) return chart;
-  const segments = chart.segments.map(({ lower, upper, ...rest }) => ({
-    ...rest,
-    ...(lower === undefined ? {} : { lower: Math.max(0, lower) }),
-    ...(upper === undefined ? {} : { upper: Math.min(1, upper) }),
-  }));
-  return { ...chart, segments };
 }
 
 type Range = readonly [low: number, high: number];
@@ -99,10 +87,10 @@ function span(values: readonly number[]): Range {
 function heights(
   points: readonly ChartPoint[],
   segments: readonly Segment[],
-  marks: readonly (number | undefined)[],
+  target: number | undefined,
 ): Range {
   const limits = segments.flatMap(({ mean, lower, upper }) => [mean, lower, upper]);
-  const all = [...points.map(({ value }) => value), ...limits, ...marks];
+  const all = [...points.map(({ value }) => value), ...limits, target];
   return span(all.filter((value): value is number => value !== undefined));
 }
 
@@ -112,31 +100,20 @@ function scaled([low, high]: Range, from: number, to: number): (value: number) =
   return (value) => from + ((value - low) / (high - low)) * (to - from);
 }
 
-/** Round numbers within the range, five or so. */
+/** Round numbers around the range, five or so: the lowest and the highest are its frame. */
 export function steps([low, high]: Range): number[] {
   if (high === low) return [low];
   const rough = (high - low) / 4;
   const unit = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * unit).find((size) => size >= rough)!;
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step) - first + 1;
+  const first = Math.floor(low / step);
+  const count = Math.ceil(high / step) - first + 1;
   return Array.from({ length: count }, (_, n) => Number(((first + n) * step).toPrecision(12)));
 }
 
-/** Narrower than this, two days would run into one another. */
-const BETWEEN_DAYS = 70;
-
-/** The first and the last reading have their days below, and the middle one where there is room. */
-function daysOf(points: readonly ChartPoint[], places: readonly number[]): Day[] {
+/** The first, the middle and the last reading: their days are written below, each once. */
+function ends(points: readonly ChartPoint[]): number[] {
   const last = points.length - 1;
-  const day = (n: number, anchor: Day["anchor"]): Day => ({
-    x: places[n]!,
-    date: points[n]!.date,
-    anchor,
-  });
-  if (places[last]! - places[0]! < BETWEEN_DAYS) return [day(last, "end")];
-  const middle = Math.round(last / 2);
-  const room = [places[middle]! - places[0]!, places[last]! - places[middle]!];
-  const roomy = room.every((width) => width >= 1.4 * BETWEEN_DAYS);
-  return [day(0, "start"), ...(roomy ? [day(middle, "middle")] : []), day(last, "end")];
+  const places = last >= 8 ? [0, Math.round(last / 2), last] : [0, last];
+  return places.filter((n, at) => at === 0 || points[n]!.date !== points[places[at - 1]!]!.date);
 }

@@ -1,36 +1,30 @@
-/** What must not get worse meanwhile: up to five, each with its limit. */
+/** What must not get worse meanwhile: a few measures, each with its limit. */
 
 import { randomHex } from "../../ids";
-import { Select } from "../parts/select";
-import { short } from "../parts/text";
 import { TextInput } from "../parts/text-input";
-import type { GuardFields, Problems } from "./plan-fields";
-import { useProblem } from "./plan-form";
+import { NumberInput } from "./number-input";
+import type { GuardFields } from "./plan-fields";
+import { Select } from "./select";
 import { useExperimentsHost } from "./use-experiments";
-import { GUARDRAILS_LIMIT, NAME_LIMIT, UNIT_LIMIT, type Direction } from "./view";
+import { GUARDRAILS_LIMIT, NAME_LIMIT, type Direction } from "./view";
 
 interface Props {
   readonly guards: readonly GuardFields[];
-  readonly problems: Problems;
   readonly onGuards: (guards: readonly GuardFields[]) => void;
 }
 
-export function Guards({ guards, problems, onGuards }: Props) {
+export function Guards({ guards, onGuards }: Props) {
   const { words } = useExperimentsHost();
-  const change = (id: string, fields: Partial<GuardFields>) =>
-    onGuards(guards.map((each) => (each.id === id ? { ...each, ...fields } : each)));
-  const add = () => onGuards([...guards, newGuard()]);
+  const change = (fields: GuardFields) =>
+    onGuards(guards.map((each) => (each.id === fields.id ? fields : each)));
+  const remove = (id: string) => onGuards(guards.filter((each) => each.id !== id));
+  const add = () =>
+    onGuards([...guards, { id: randomHex(64), name: "", direction: "at_most", limit: "" }]);
   return (
     <fieldset class="guards" data-thing="guards">
       <legend>{words("experiments.guardrails")}</legend>
-      {guards.map((each) => (
-        <Guard
-          key={each.id}
-          guard={each}
-          problems={problems}
-          onChange={(fields) => change(each.id, fields)}
-          onRemove={() => onGuards(guards.filter(({ id }) => id !== each.id))}
-        />
+      {guards.map((each, at) => (
+        <Guard key={each.id} fields={each} at={at} onFields={change} onRemove={remove} />
       ))}
       {guards.length < GUARDRAILS_LIMIT && (
         <button type="button" class="quiet" data-act="add" onClick={add}>
@@ -41,59 +35,51 @@ export function Guards({ guards, problems, onGuards }: Props) {
   );
 }
 
-function newGuard(): GuardFields {
-  return { id: randomHex(64), name: "", direction: "at_most", limit: "", unit: "" };
-}
-
 interface GuardProps {
-  readonly guard: GuardFields;
-  readonly problems: Problems;
-  readonly onChange: (fields: Partial<GuardFields>) => void;
-  readonly onRemove: () => void;
+  readonly fields: GuardFields;
+  readonly at: number;
+  readonly onFields: (fields: GuardFields) => void;
+  readonly onRemove: (id: string) => void;
 }
 
-function Guard({ guard, problems, onChange, onRemove }: GuardProps) {
+/** With a name it needs a limit, and the other way round: half of one would be lost. */
+function Guard({ fields, at, onFields, onRemove }: GuardProps) {
   const { words } = useExperimentsHost();
-  const { id, name, direction, limit, unit } = guard;
+  const { id, name, direction, limit } = fields;
+  const called = name.trim() || words("experiments.guardrail.number", { n: at + 1 });
   return (
-    <div class="fields-row guard" data-thing={id}>
+    <div class="fields-row" role="group" aria-label={called} data-thing={id}>
       <TextInput
         label={words("experiments.guardrail.name")}
         value={name}
         limit={NAME_LIMIT}
-        problem={useProblem(problems[`${id}.name`])}
-        onText={(text) => onChange({ name: text })}
+        required={limit.trim() !== ""}
+        onText={(text) => onFields({ ...fields, name: text })}
       />
       <Select
-        label={words("experiments.guardrail.stays")}
+        label={words("experiments.direction")}
         value={direction}
-        options={(["at_least", "at_most"] as const).map((each) => [
-          each,
-          words(`experiments.direction.${each}`),
-        ])}
-        onChoose={(each) => onChange({ direction: each as Direction })}
+        options={directions(words)}
+        onChoose={(chosen) => onFields({ ...fields, direction: chosen as Direction })}
       />
-      <TextInput
+      <NumberInput
         label={words("experiments.guardrail.limit")}
         value={limit}
-        problem={useProblem(problems[`${id}.limit`])}
-        onText={(text) => onChange({ limit: text })}
-      />
-      <TextInput
-        label={words("experiments.guardrail.unit")}
-        value={unit}
-        limit={UNIT_LIMIT}
-        onText={(text) => onChange({ unit: text })}
+        required={name.trim() !== ""}
+        onText={(text) => onFields({ ...fields, limit: text })}
       />
       <button
         type="button"
         class="quiet alert"
-        data-act="remove"
-        aria-label={words("experiments.guardrail.remove.label", { name: short(name) || "–" })}
-        onClick={onRemove}
+        aria-label={words("experiments.remove.label", { title: called })}
+        onClick={() => onRemove(id)}
       >
-        {words("experiments.guardrail.remove")}
+        {words("experiments.remove")}
       </button>
     </div>
   );
+}
+
+export function directions(words: ReturnType<typeof useExperimentsHost>["words"]) {
+  return ["at_least", "at_most"].map((id) => [id, words(`experiments.direction.${id}`)] as const);
 }

@@ -3,11 +3,13 @@
 import { useRef, useState } from "preact/hooks";
 import { Ask } from "../parts/ask";
 import { useFormDraft } from "../parts/draft";
+import { useOnce } from "../parts/once";
 import { usePerform } from "../parts/perform";
 import { Removal } from "../parts/removal";
+import { day } from "../parts/text";
+import { today } from "../parts/dates";
 import { PlanForm } from "./plan-form";
-import { fieldsOf, lackingIn, planOf, type PlanFields } from "./plan-fields";
-import { useChecked } from "./use-checked";
+import { fieldsOf, missing, planOf, type PlanFields } from "./plan-fields";
 import { useExperimentsHost } from "./use-experiments";
 import type { Experiment } from "./view";
 
@@ -20,82 +22,67 @@ export function OpenCard({ id, experiment }: Props) {
   const host = useExperimentsHost();
   const { words } = host;
   const perform = usePerform();
+  const form = useRef<HTMLFormElement>(null);
   const place = `card-${id}`;
   const about = { activity: host.id, experiment: id };
   const { now, write, clear } = useFormDraft<PlanFields>(`plan-${id}`, fieldsOf(experiment.plan));
-  const { form, problems, check } = useChecked(now);
-  const save = async () => {
-    if (!check()) return false;
-    const kept = await perform(place, {
-      kind: "experiments.change_plan",
-      ...about,
-      plan: planOf(now),
-    });
+  const plan = planOf(now, experiment.plan);
+  const keep = async () => {
+    const kept = await perform(place, { kind: "experiments.change_plan", ...about, plan });
     if (kept) clear();
-    if (kept) host.announce(words("experiments.card.saved"));
     return kept;
   };
-  const start = async () => {
-    if (await save()) await perform(place, { kind: "experiments.start_experiment", ...about });
-  };
+  const saving = useOnce(async () => {
+    if (await keep()) host.announce(words("experiments.card.saved"));
+  });
+  const starting = useOnce(async () => {
+    if (!form.current?.reportValidity() || !(await keep())) return;
+    if (!(await perform(place, { kind: "experiments.start_experiment", ...about }))) return;
+    const date = day(today(host.now()), host.lang);
+    host.announce(words("experiments.locked", { date }));
+  });
+  const stage = experiment.stage === "idea" ? "planned" : "idea";
+  const move = () => void perform(place, { kind: "experiments.move_experiment", ...about, stage });
   return (
     <form
       class="card-form"
       ref={form}
       data-thing={`plan-${id}`}
-      onSubmit={(event) => (event.preventDefault(), void save())}
+      onSubmit={(event) => (event.preventDefault(), saving.run())}
     >
-      <PlanForm fields={now} onFields={write} problems={problems} />
+      <PlanForm fields={now} onFields={write} />
       <div class="row">
-        <button class="primary" type="submit">
+        <button class="primary" type="submit" aria-disabled={saving.busy}>
           {words("experiments.card.save")}
         </button>
-        <Elsewhere id={id} experiment={experiment} />
+        <button type="button" data-act="move" onClick={move}>
+          {words(`experiments.move.${stage}`)}
+        </button>
+        <Removal
+          text={experiment.title}
+          question={words("experiments.remove.ask")}
+          word={words("experiments.remove")}
+          label={words("experiments.remove.label", { title: experiment.title })}
+          onRemove={() => void perform(place, { kind: "experiments.remove_experiment", ...about })}
+        />
       </div>
-      <Start fields={now} onStart={() => void start()} />
+      <Start lacks={missing(plan)} onStart={starting.run} />
     </form>
   );
 }
 
-/** To the planned ones or back to the ideas, or off the board. */
-function Elsewhere({ id, experiment }: Props) {
-  const host = useExperimentsHost();
-  const { words } = host;
-  const perform = usePerform();
-  const { title } = experiment;
-  const stage = experiment.stage === "idea" ? "planned" : "idea";
-  const wish = (kind: string, more = {}) =>
-    void perform(`card-${id}`, { kind, activity: host.id, experiment: id, ...more });
-  return (
-    <>
-      <button
-        type="button"
-        data-act="move"
-        onClick={() => wish("experiments.move_experiment", { stage })}
-      >
-        {words(`experiments.move.${stage}`)}
-      </button>
-      <Removal
-        text={title}
-        question={words("experiments.remove.ask")}
-        word={words("experiments.remove")}
-        label={words("experiments.remove.label", { title })}
-        onRemove={() => wish("experiments.remove_experiment")}
-      />
-    </>
-  );
-}
-
-/** Starting locks the card, so it is asked once; and before, what the card still lacks is said. */
-function Start({ fields, onStart }: { fields: PlanFields; onStart: () => void }) {
+/** Starting locks the card, so it is asked once; before that it says what the card lacks. */
+function Start({ lacks, onStart }: { lacks: readonly string[]; onStart: () => void }) {
   const { words } = useExperimentsHost();
   const [asking, setAsking] = useState(false);
-  const lacking = lackingIn(fields);
-  const note = useRef<HTMLParagraphElement>(null);
-  const begin = () => (lacking.length > 0 ? note.current?.focus() : setAsking(true));
+  const what = lacks.map((name) => `“${words(`experiments.${name}`)}”`).join(", ");
+  if (what) return <p class="note">{words("experiments.start.lacks", { what })}</p>;
   return (
-    <div class="start" data-thing="start">
-      {asking ? (
+    <>
+      <button type="button" data-act="start" aria-expanded={asking} onClick={() => setAsking(true)}>
+        {words("experiments.start")}
+      </button>
+      {asking && (
         <Ask
           question={words("experiments.start.ask")}
           detail={words("experiments.start.detail")}
@@ -103,18 +90,7 @@ function Start({ fields, onStart }: { fields: PlanFields; onStart: () => void })
           onYes={() => (setAsking(false), onStart())}
           onNo={() => setAsking(false)}
         />
-      ) : (
-        <button type="button" data-act="start" onClick={begin}>
-          {words("experiments.start")}
-        </button>
       )}
-      {lacking.length > 0 && (
-        <p class="note" ref={note} tabIndex={-1}>
-          {words("experiments.lacking", {
-            what: lacking.map((name) => words(`experiments.lacking.${name}`)).join(", "),
-          })}
-        </p>
-      )}
-    </div>
+    </>
   );
 }

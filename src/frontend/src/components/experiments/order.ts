@@ -46,3 +46,10 @@ function byReview(entries: readonly Entry[]): Entry[] {
 function compare(one = "", other = ""): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
+
+const UP = /(above|up)/;
+
+/** Whether what a run chart says of a reading is good news, by which way the card wants it to go. */
+export function isGood(label: string, { plan }: Experiment): boolean {
+  return UP.test(label) === (plan?.criterion?.direction !== "at_most");
+}

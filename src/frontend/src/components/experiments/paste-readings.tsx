@@ -1,14 +1,11 @@
 /** A table of readings, pasted: what would be taken is shown before anything is sent. */
 
-import { useState } from "preact/hooks";
 import { useId } from "../../use-id";
-import { listed } from "../../view";
-import { today } from "../parts/dates";
 import { useDraft } from "../parts/draft";
+import { useFold } from "../parts/fold";
+import { useOnce } from "../parts/once";
 import { Problem, usePerform } from "../parts/perform";
-import { nameOf, rowsOf, type NewReading, type Row } from "./paste";
-import { PastePreview } from "./paste-preview";
-import { isCounted, SideFields, sideOf, type Side } from "./reading-side";
+import { rowsOf, type NewReading, type Row } from "./paste";
 import { useExperimentsHost } from "./use-experiments";
 import { BATCH, type Experiment } from "./view";
 
@@ -17,38 +14,33 @@ interface Props {
   readonly experiment: Experiment;
 }
 
-export function PasteReadings({ id, experiment }: Props) {
-  const { drafts, words } = useExperimentsHost();
-  const place = `paste-${id}`;
-  const [begun] = useState(() => drafts.read(place) !== "");
-  return (
-    <details class="ending" data-thing={place} open={begun}>
-      <summary>{words("experiments.paste")}</summary>
-      <PasteForm id={id} experiment={experiment} place={place} />
-    </details>
-  );
-}
+/** Of what cannot be taken, so many lines are shown. */
+const SOME = 10;
 
-function PasteForm({ id, experiment, place }: Props & { place: string }) {
-  const { words } = useExperimentsHost();
+export function PasteReadings({ id, experiment }: Props) {
+  const host = useExperimentsHost();
+  const { words } = host;
+  const perform = usePerform();
+  const place = `paste-${id}`;
   const draft = useDraft(place);
-  const [side, setSide] = useState<Side>({ arm: "", guardrail: "" });
+  const fold = useFold(draft.text !== "");
   const field = useId();
-  const counted = isCounted(experiment, side);
-  const rows = useRows(draft.text, experiment, side);
+  const counted = experiment.plan?.measure?.form === "count";
+  const rows = rowsOf(draft.text, counted);
   const taken = rows.flatMap(({ reading }) => reading ?? []);
-  const { sent, send } = useSending(id, place, side);
-  const take = async () => {
-    const left = await send(taken);
-    draft.write(linesOf(rows, left));
-  };
+  // In pieces that hold up nobody. What is kept leaves the box: the rest stays for another try.
+  const sending = useOnce(async () => {
+    const wish = { kind: "experiments.record_readings", activity: host.id, experiment: id };
+    for (let at = 0; at < taken.length; at += BATCH) {
+      const readings = taken.slice(at, at + BATCH);
+      if (!(await perform(place, { ...wish, readings }))) return;
+      draft.write(linesOf(rows, taken.slice(at + BATCH)));
+    }
+    host.announce(words("experiments.paste.saved", { n: taken.length }));
+  });
   return (
-    <>
-      <SideFields
-        experiment={experiment}
-        side={side}
-        onSide={(change) => setSide({ ...side, ...change })}
-      />
+    <details class="ending" data-thing={place} {...fold.details}>
+      <summary>{words("experiments.paste")}</summary>
       <label for={field}>
         {words(counted ? "experiments.paste.counts" : "experiments.paste.values")}
       </label>
@@ -56,63 +48,49 @@ function PasteForm({ id, experiment, place }: Props & { place: string }) {
         id={field}
         rows={4}
         value={draft.text}
+        readOnly={sending.busy}
         placeholder={counted ? "2026-05-04; 12; 40" : "2026-05-04; 12.5"}
         onInput={(event) => draft.write(event.currentTarget.value)}
       />
-      <p class="note">{words("experiments.paste.how")}</p>
-      <PastePreview rows={rows} experiment={experiment} side={side} />
-      <p class="note" role="status">
-        {sent !== undefined && words("experiments.paste.sent", { n: sent, all: taken.length })}
-      </p>
+      <Preview rows={rows} taken={taken.length} />
       <Problem at={place} />
       {taken.length > 0 && (
-        <button aria-disabled={sent !== undefined} data-act="take" onClick={() => void take()}>
+        <button type="button" aria-disabled={sending.busy} onClick={sending.run}>
           {words("experiments.paste.take", { n: taken.length })}
         </button>
       )}
-    </>
+    </details>
   );
 }
 
-/** What the lines hold, but for what is there already: a table pasted twice counts once. */
-function useRows(text: string, experiment: Experiment, side: Side): Row[] {
-  const { now } = useExperimentsHost();
-  const ours = listed(experiment.readings).filter(
-    ([, { guardrail = "" }]) => guardrail === side.guardrail,
+function Preview({ rows, taken }: { rows: readonly Row[]; taken: number }) {
+  const { words } = useExperimentsHost();
+  const refused = rows.filter(({ problem }) => problem);
+  return (
+    <div class="preview" role="status">
+      {rows.length > 0 && <p>{words("experiments.paste.preview", { n: taken })}</p>}
+      {refused.length > 0 && (
+        <>
+          <p>{words("experiments.paste.refused", { n: refused.length })}</p>
+          <ul>
+            {refused.slice(0, SOME).map(({ line, text, problem }) => (
+              <li key={line}>
+                {words("experiments.paste.line", { line, text: text.slice(0, 40) })}{" "}
+                {words(`experiments.paste.problem.${problem}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
-  return rowsOf(text, {
-    counted: isCounted(experiment, side),
-    today: today(now()),
-    known: new Set(ours.map(([, reading]) => nameOf(reading))),
-  });
 }
 
-/** Sends piece by piece; the result is what was not kept, none if all went well. */
-function useSending(id: string, place: string, side: Side) {
-  const host = useExperimentsHost();
-  const perform = usePerform();
-  const [sent, setSent] = useState<number>();
-  const wish = { kind: "experiments.record_readings", activity: host.id, experiment: id };
-  const send = async (taken: readonly NewReading[]): Promise<readonly NewReading[]> => {
-    if (sent !== undefined) return taken;
-    let at = 0;
-    for (; at < taken.length; at += BATCH) {
-      setSent(at);
-      const piece = taken.slice(at, at + BATCH).map((each) => ({ ...each, ...sideOf(side) }));
-      if (!(await perform(place, { ...wish, readings: piece }))) break;
-    }
-    setSent(undefined);
-    const kept = Math.min(at, taken.length);
-    if (kept > 0) host.announce(host.words("experiments.paste.saved", { n: kept }));
-    return taken.slice(at);
-  };
-  return { sent, send };
-}
-
-/** What stays in the box: lines that could not be taken, and those not kept. */
+/** What is left in the box: lines that could not be taken, and those not yet sent. */
 function linesOf(rows: readonly Row[], left: readonly NewReading[]): string {
+  const stays = new Set(left);
   return rows
-    .filter(({ reading, problem }) => (reading ? left.includes(reading) : problem !== "known"))
+    .filter(({ reading }) => reading === undefined || stays.has(reading))
     .map(({ text }) => text)
     .join("\n");
 }

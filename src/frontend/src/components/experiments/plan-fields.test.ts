@@ -1,85 +1,72 @@
 import { describe, expect, it } from "vitest";
-import { COUNTED, TIMES } from "./fixtures";
-import { fieldsOf, lackingIn, numberOf, planOf, problemsOf } from "./plan-fields";
-import { criterionOf, ruleOf, RULES } from "./rule";
+import { PLAN } from "./fixtures";
+import { fieldsOf, missing, numberOf, planOf } from "./plan-fields";
 
-const fields = fieldsOf(COUNTED);
+describe("a number as people write it", () => {
+  it.each([
+    ["12", 12],
+    [" 12.5 ", 12.5],
+    ["12,5", 12.5],
+    ["1,200", 1200],
+    ["12,000,000.5", 12_000_000.5],
+    ["−3", -3],
+    [".5", 0.5],
+    ["60 %", 60],
+  ])("%s is %d", (text, value) => expect(numberOf(text, false)).toBe(value));
 
-it("a card comes out of its form as it went in", () => {
-  for (const plan of [COUNTED, TIMES]) {
-    const { measure, ...rest } = planOf(fieldsOf(plan));
-    const { measure: before, ...others } = plan;
-    expect(rest).toEqual(others);
-    expect({ ...measure, unit: measure?.unit || undefined }).toEqual({
-      unit: undefined,
-      ...before,
+  it.each(["", "many", "1e9", "1.2.3", "12 of 40", "NaN", "Infinity", "1,20,0", "%"])(
+    "“%s” is none",
+    (text) => expect(numberOf(text, false)).toBeUndefined(),
+  );
+
+  it("of a share is in percent, without the dust of division", () => {
+    expect(numberOf("14.1", true)).toBe(0.141);
+    expect(numberOf("55", true)).toBe(0.55);
+  });
+});
+
+describe("a test card", () => {
+  it("comes back from its form as it was", () => {
+    expect(planOf(fieldsOf(PLAN), PLAN)).toEqual(PLAN);
+  });
+
+  it("of counts has its shares in percent, and no unit", () => {
+    const counts = {
+      ...PLAN,
+      measure: { name: "Settled", unit: "", form: "count" as const },
+      criterion: { threshold: 0.07, direction: "at_least" as const, compare: "change" as const },
+      baseline: 0.29,
+    };
+    const fields = fieldsOf(counts);
+    expect([fields.threshold, fields.baseline]).toEqual(["7", "29"]);
+    expect(planOf({ ...fields, unit: "left over" }, counts)).toEqual(counts);
+  });
+
+  it("keeps the unit of a guardrail, which its form does not ask for", () => {
+    const guardrails = [{ ...PLAN.guardrails[0]!, unit: "calls" }];
+    expect(planOf(fieldsOf({ ...PLAN, guardrails }), { ...PLAN, guardrails })).toMatchObject({
+      guardrails,
     });
-  }
-});
-
-it("shares are written in percent, changes without their sign", () => {
-  expect(fields.threshold).toBe("50");
-  expect([fieldsOf(TIMES).rule, fieldsOf(TIMES).threshold]).toEqual(["falls_least", "3"]);
-});
-
-describe("a rule", () => {
-  it("is found again in the criterion that it makes", () => {
-    for (const rule of RULES) expect(ruleOf(criterionOf(rule, 2))).toBe(rule);
   });
 
-  it("of no change is not to fall, or not to rise", () => {
-    const none = { threshold: 0, compare: "change" } as const;
-    expect(ruleOf({ ...none, direction: "at_least" })).toBe("falls_most");
-    expect(ruleOf({ ...none, direction: "at_most" })).toBe("rises_most");
-    expect(Object.is(criterionOf("falls_most", 0).threshold, 0)).toBe(true);
+  it("of nothing says nothing", () => {
+    expect(planOf(fieldsOf(undefined))).toEqual({
+      belief: "",
+      test: "",
+      planned: 0,
+      review: "",
+      guardrails: [],
+    });
   });
-});
 
-describe("a number", () => {
-  it("is read with a point, a comma, thousands, a sign or percent", () => {
-    const read = (text: string) => numberOf(text, false);
-    expect(["3.5", "3,5", "1,200", "−4", " 60 % ", "12 000"].map(read)).toEqual([
-      3.5, 3.5, 1200, -4, 60, 12000,
+  it("knows what it still lacks", () => {
+    expect(missing(PLAN)).toEqual([]);
+    expect(missing(planOf(fieldsOf(undefined)))).toEqual([
+      "belief",
+      "measure",
+      "criterion",
+      "needed",
+      "review",
     ]);
-    expect(numberOf("29", true)).toBe(0.29);
   });
-
-  it("is nothing where none is written", () => {
-    const read = (text: string) => numberOf(text, false);
-    expect(["", "ten", "1.2.3", "5 of 6", "1e9", "NaN"].map(read)).toEqual(
-      Array(6).fill(undefined),
-    );
-  });
-});
-
-describe("what cannot be saved", () => {
-  it("is found at its field, and an empty field is fine", () => {
-    expect(problemsOf(fields)).toEqual({});
-    expect(problemsOf({ ...fields, threshold: "", baseline: "" })).toEqual({});
-    expect(problemsOf({ ...fields, threshold: "half", baseline: "120" })).toEqual({
-      threshold: "number",
-      baseline: "share",
-    });
-  });
-
-  it("is a guardrail without a name or a limit, unless it has neither", () => {
-    const guard = { ...fields.guardrails[0]!, id: "g" };
-    const found = (change: object) =>
-      problemsOf({ ...fields, guardrails: [{ ...guard, ...change }] });
-    expect(found({ name: " " })).toEqual({ "g.name": "name" });
-    expect(found({ limit: "" })).toEqual({ "g.limit": "limit" });
-    expect(found({ limit: "few" })).toEqual({ "g.limit": "number" });
-    expect(found({ name: "", limit: "" })).toEqual({});
-  });
-});
-
-it("a card says what it lacks before it can be locked", () => {
-  expect(lackingIn(fields)).toEqual([]);
-  expect(lackingIn(fieldsOf(undefined))).toEqual([
-    "belief",
-    "measure",
-    "criterion",
-    "needed",
-    "review",
-  ]);
 });

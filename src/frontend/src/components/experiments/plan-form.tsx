@@ -1,33 +1,25 @@
 /** The test card as a form of sentences, to write it first or as a new version. */
 
-import { useState } from "preact/hooks";
+import { useFold } from "../parts/fold";
 import { Radios } from "../parts/radios";
-import { Select } from "../parts/select";
 import { TextInput } from "../parts/text-input";
-import { Guards } from "./guards";
-import type { PlanFields, Problems } from "./plan-fields";
-import { isChange, RULES, type Rule } from "./rule";
+import { directions, Guards } from "./guards";
+import { NumberInput } from "./number-input";
+import type { PlanFields } from "./plan-fields";
+import { Select } from "./select";
 import { Sentence } from "./sentence";
 import { useExperimentsHost } from "./use-experiments";
-import { NAME_LIMIT, UNIT_LIMIT, type Form } from "./view";
+import { NAME_LIMIT, UNIT_LIMIT, type Direction, type Form } from "./view";
 
 interface Props {
   readonly fields: PlanFields;
   readonly onFields: (fields: PlanFields) => void;
-  /** What is wrong, once somebody has tried to save it. */
-  readonly problems: Problems;
 }
 
-interface PartProps {
-  readonly fields: PlanFields;
-  readonly write: (change: Partial<PlanFields>) => void;
-  readonly problems: Problems;
-}
-
-export function PlanForm({ fields, onFields, problems }: Props) {
+export function PlanForm({ fields, onFields }: Props) {
   const { words } = useExperimentsHost();
   const write = (change: Partial<PlanFields>) => onFields({ ...fields, ...change });
-  const part = { fields, write, problems };
+  const counted = fields.form === "count";
   return (
     <>
       <Sentence
@@ -40,19 +32,6 @@ export function PlanForm({ fields, onFields, problems }: Props) {
         value={fields.test}
         onText={(test) => write({ test })}
       />
-      <Measured {...part} />
-      <RightIf {...part} />
-      <HowLong {...part} />
-      <More {...part} />
-    </>
-  );
-}
-
-/** What is read, and in what form. */
-function Measured({ fields, write }: PartProps) {
-  const { words } = useExperimentsHost();
-  return (
-    <>
       <TextInput
         label={words("experiments.measure")}
         value={fields.measure}
@@ -69,7 +48,7 @@ function Measured({ fields, write }: PartProps) {
         chosen={fields.form}
         onChoose={(form) => write({ form: form as Form })}
       />
-      {fields.form === "value" && (
+      {!counted && (
         <TextInput
           label={words("experiments.unit")}
           value={fields.unit}
@@ -77,86 +56,81 @@ function Measured({ fields, write }: PartProps) {
           onText={(unit) => write({ unit })}
         />
       )}
+      <RightIf fields={fields} write={write} />
+      <div class="fields-row">
+        <TextInput
+          label={words(counted ? "experiments.needed.cases" : "experiments.needed")}
+          type="number"
+          whole
+          value={fields.planned}
+          onText={(planned) => write({ planned })}
+        />
+        <TextInput
+          label={words("experiments.review")}
+          type="date"
+          value={fields.review}
+          onText={(review) => write({ review })}
+        />
+      </div>
+      <MoreFields fields={fields} write={write} />
     </>
   );
 }
 
-/** "We are right if it is at least …": its level, or its change from before. */
-function RightIf({ fields, write, problems }: PartProps) {
+interface PartProps {
+  readonly fields: PlanFields;
+  readonly write: (change: Partial<PlanFields>) => void;
+}
+
+/** "We are right if it is at least … ": its level, or its change from before. */
+function RightIf({ fields, write }: PartProps) {
   const { words } = useExperimentsHost();
-  const { form, rule, threshold } = fields;
-  const share = isChange(rule) ? "experiments.threshold.points" : "experiments.threshold.percent";
+  const counted = fields.form === "count";
   return (
     <fieldset class="right-if">
       <legend>{words("experiments.criterion")}</legend>
       <div class="fields-row">
         <Select
-          label={words("experiments.rule")}
-          value={rule}
-          options={RULES.map((each) => [each, words(`experiments.rule.${each}`)])}
-          onChoose={(each) => write({ rule: each as Rule })}
+          label={words("experiments.compare")}
+          value={fields.compare}
+          options={(["level", "change"] as const).map((id) => [
+            id,
+            words(`experiments.compare.${id}`),
+          ])}
+          onChoose={(compare) => write({ compare: compare as PlanFields["compare"] })}
         />
-        <TextInput
-          label={words(form === "count" ? share : "experiments.threshold")}
-          value={threshold}
-          problem={useProblem(problems["threshold"])}
-          onText={(text) => write({ threshold: text })}
+        <Select
+          label={words("experiments.direction")}
+          value={fields.direction}
+          options={directions(words)}
+          onChoose={(direction) => write({ direction: direction as Direction })}
+        />
+        <NumberInput
+          label={words(counted ? "experiments.threshold.percent" : "experiments.threshold")}
+          value={fields.threshold}
+          onText={(threshold) => write({ threshold })}
         />
       </div>
-      {isChange(rule) && <p class="note">{words("experiments.rule.change.how")}</p>}
     </fieldset>
   );
 }
 
-function HowLong({ fields, write }: PartProps) {
+/** Unfolded from the start where something stands in it. */
+function MoreFields({ fields, write }: PartProps) {
   const { words } = useExperimentsHost();
-  const needed = fields.form === "count" ? "experiments.needed.cases" : "experiments.needed";
+  const fold = useFold(fields.baseline !== "" || fields.guardrails.length > 0);
+  const counted = fields.form === "count";
   return (
-    <div class="fields-row">
-      <TextInput
-        label={words(needed)}
-        type="number"
-        whole
-        value={fields.planned}
-        onText={(planned) => write({ planned })}
-      />
-      <TextInput
-        label={words("experiments.review")}
-        type="date"
-        value={fields.review}
-        onText={(review) => write({ review })}
-      />
-    </div>
-  );
-}
-
-function More({ fields, write, problems }: PartProps) {
-  const { words } = useExperimentsHost();
-  const { form, baseline, guardrails } = fields;
-  const [filled] = useState(baseline !== "" || guardrails.length > 0);
-  const label = form === "count" ? "experiments.baseline.percent" : "experiments.baseline";
-  return (
-    <details class="more-fields" open={filled}>
+    <details class="more-fields" {...fold.details}>
       <summary>{words("experiments.more.fields")}</summary>
       <div class="fields">
-        <TextInput
-          label={words(label)}
-          value={baseline}
-          problem={useProblem(problems["baseline"])}
-          onText={(text) => write({ baseline: text })}
+        <NumberInput
+          label={words(counted ? "experiments.baseline.percent" : "experiments.baseline")}
+          value={fields.baseline}
+          onText={(baseline) => write({ baseline })}
         />
-        <Guards
-          guards={guardrails}
-          problems={problems}
-          onGuards={(guards) => write({ guardrails: guards })}
-        />
+        <Guards guards={fields.guardrails} onGuards={(guardrails) => write({ guardrails })} />
       </div>
     </details>
   );
-}
-
-/** What to do about it, in words. */
-export function useProblem(problem: Problems[string] | undefined): string | undefined {
-  const { words } = useExperimentsHost();
-  return problem && words(`experiments.wrong.${problem}`);
 }

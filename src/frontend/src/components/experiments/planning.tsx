@@ -3,7 +3,6 @@
 import { useState } from "preact/hooks";
 import { Lead } from "../parts/lead";
 import { CardPanel } from "./card-panel";
-import { DueNow } from "./due-now";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
 import { NewIdea } from "./new-idea";
@@ -21,7 +20,6 @@ export function Planning({ board }: { board: Board }) {
       <Lead title={words("experiments.plan.lead")}>
         <p>{words(`experiments.plan.how.${role}`)}</p>
       </Lead>
-      {!opened && <DueNow board={board} />}
       {open !== undefined && opened && (
         <CardPanel
           key={open}
@@ -38,7 +36,10 @@ export function Planning({ board }: { board: Board }) {
           {leads && <Promised board={board} />}
         </div>
       )}
-      <Overview board={board} {...(leads ? { onOpen: setOpen } : {})} />
+      {/* A wall has room for one: what is talked about, or all there is. */}
+      {(role !== "observer" || board.view.focus === undefined) && (
+        <Overview board={board} {...(leads ? { onOpen: setOpen } : {})} />
+      )}
     </>
   );
 }

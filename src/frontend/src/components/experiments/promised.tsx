@@ -12,14 +12,11 @@ export function Promised({ board }: { board: Board }) {
   const perform = usePerform();
   const actions = listed(board.view.actions);
   if (!actions.length) return null;
-  const make = (action: string, text: string) =>
-    void perform("idea", {
-      kind: "experiments.add_experiment",
-      activity: host.id,
-      title: short(text, TITLE_LIMIT),
-      plan: { test: text },
-      action,
-    });
+  const make = async (action: string, text: string) => {
+    const wish = { kind: "experiments.add_experiment", activity: host.id, action };
+    if (await perform("idea", { ...wish, title: short(text, TITLE_LIMIT) }))
+      host.announce(host.words("experiments.idea.saved"));
+  };
   return (
     <details class="promised">
       <summary>{host.words("experiments.actions", { n: actions.length })}</summary>
@@ -34,7 +31,7 @@ export function Promised({ board }: { board: Board }) {
               class="small"
               data-act="try"
               aria-label={host.words("experiments.actions.try.label", { action: short(text) })}
-              onClick={() => make(id, text)}
+              onClick={() => void make(id, text)}
             >
               {host.words("experiments.actions.try")}
             </button>

@@ -1,70 +1,90 @@
 /** One reading: its day, its number, or how many of how many. */
 
-import { useState } from "preact/hooks";
 import { useId } from "../../use-id";
+import { today } from "../parts/dates";
+import { useFormDraft } from "../parts/draft";
 import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
-import { today } from "../parts/dates";
-import { numberOf, type Problems } from "./plan-fields";
-import { useProblem } from "./plan-form";
-import { isCounted, SideFields, sideOf, type Side } from "./reading-side";
+import { NumberInput } from "./number-input";
+import { readingFields, readingOf, type ReadingFields } from "./reading-fields";
+import { Select } from "./select";
 import { useExperimentsHost } from "./use-experiments";
-import type { Experiment, Reading } from "./view";
-
-interface Fields extends Side {
-  readonly date: string;
-  readonly value: string;
-  readonly of: string;
-}
+import type { Arm, Experiment, Reading } from "./view";
 
 interface Props {
   readonly id: string;
   readonly experiment: Experiment;
   /** What is put right; a new one unless given. */
-  readonly known?: { readonly id: string; readonly reading: Reading };
+  readonly known?: { readonly id: string; readonly reading: Reading; readonly label: string };
   readonly onDone?: () => void;
 }
 
 export function ReadingForm({ id, experiment, known, onDone }: Props) {
-  const { now: clock, words } = useExperimentsHost();
+  const host = useExperimentsHost();
+  const { words } = host;
+  const perform = usePerform();
+  const number = useId();
   const place = known ? `reading-${known.id}` : `new-reading-${id}`;
-  const field = useId();
-  const [now, setNow] = useState<Fields>(() => fieldsOf(known?.reading, today(clock())));
-  const [tried, setTried] = useState(false);
-  const write = (change: Partial<Fields>) => setNow({ ...now, ...change });
-  const problems = problemsOf(now, isCounted(experiment, now));
-  const keep = useKeep({ id, experiment, known, place });
-  const send = async () => {
-    const fine = Object.keys(problems).length === 0;
-    setTried(!fine);
-    if (!known || !fine) document.getElementById(field)?.focus();
-    if (!fine || !(await keep(now))) return;
-    write({ value: "", of: "" });
-    onDone?.();
+  const start = readingFields(known?.reading, today(host.now()));
+  const { now, write, clear } = useFormDraft<ReadingFields>(place, start);
+  const counted = experiment.plan?.measure?.form === "count" && !now.guardrail;
+  const change = (fields: Partial<ReadingFields>) => write({ ...now, ...fields });
+  const about = { activity: host.id, experiment: id };
+  const reading = readingOf(now, counted);
+  const done = () => (clear(), onDone?.());
+  const correct = async (which: string) => {
+    const wish = { kind: "experiments.correct_reading", reading: which, corrected: reading };
+    if (!(await perform(place, { ...wish, ...about }))) return;
+    host.announce(words("experiments.reading.saved"));
+    done();
+  };
+  // Emptied at once for the next one, so that nothing goes twice; what is refused comes back.
+  const add = async () => {
+    change({ value: "", of: "" });
+    document.getElementById(number)?.focus();
+    const wish = { kind: "experiments.record_readings", readings: [reading] };
+    if (await perform(place, { ...wish, ...about }))
+      host.announce(words("experiments.reading.saved"));
+    else write(now);
   };
   return (
     <form
       class="reading-form"
-      data-thing={place}
-      onSubmit={(event) => (event.preventDefault(), void send())}
+      {...(known ? { "aria-label": known.label } : { "data-thing": place })}
+      onSubmit={(event) => (event.preventDefault(), void (known ? correct(known.id) : add()))}
     >
       <div class="fields-row">
-        <Numbers
-          experiment={experiment}
-          now={now}
-          write={write}
-          problems={tried ? problems : {}}
-          fieldId={field}
+        <TextInput
+          label={words("experiments.reading.date")}
+          type="date"
+          required
+          value={now.date}
+          onText={(date) => change({ date })}
         />
-        <SideFields experiment={experiment} side={now} onSide={write} />
+        <NumberInput
+          label={words(counted ? "experiments.reading.count" : "experiments.reading.value")}
+          fieldId={number}
+          required
+          value={now.value}
+          onText={(value) => change({ value })}
+        />
+        {counted && (
+          <NumberInput
+            label={words("experiments.reading.of")}
+            required
+            value={now.of}
+            onText={(of) => change({ of })}
+          />
+        )}
+        <Extra experiment={experiment} now={now} change={change} />
       </div>
       <Problem at={place} />
       <div class="row">
         <button type="submit">
           {words(known ? "experiments.reading.correct.save" : "experiments.reading.add")}
         </button>
-        {onDone && (
-          <button type="button" class="quiet" onClick={onDone}>
+        {known && (
+          <button type="button" class="quiet" onClick={done}>
             {words("cancel")}
           </button>
         )}
@@ -73,86 +93,41 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
   );
 }
 
-interface NumbersProps {
+interface ExtraProps {
   readonly experiment: Experiment;
-  readonly now: Fields;
-  readonly write: (change: Partial<Fields>) => void;
-  readonly problems: Problems;
-  readonly fieldId: string;
+  readonly now: ReadingFields;
+  readonly change: (fields: Partial<ReadingFields>) => void;
 }
 
-function Numbers({ experiment, now, write, problems, fieldId }: NumbersProps) {
+/** What is asked only where it matters: which side it belongs to, and of which guardrail it is. */
+function Extra({ experiment, now, change }: ExtraProps) {
   const { words } = useExperimentsHost();
-  const counted = isCounted(experiment, now);
+  const guards = experiment.plan?.guardrails ?? [];
+  const compares = experiment.plan?.criterion?.compare === "change";
   return (
     <>
-      <TextInput
-        label={words("experiments.reading.date")}
-        type="date"
-        required
-        value={now.date}
-        onText={(date) => write({ date })}
-      />
-      <TextInput
-        label={words(counted ? "experiments.reading.count" : "experiments.reading.value")}
-        required
-        fieldId={fieldId}
-        value={now.value}
-        problem={useProblem(problems["value"])}
-        onText={(value) => write({ value })}
-      />
-      {counted && (
-        <TextInput
-          label={words("experiments.reading.of")}
-          required
-          value={now.of}
-          problem={useProblem(problems["of"])}
-          onText={(of) => write({ of })}
+      {compares && experiment.started && !now.guardrail && (
+        <Select
+          label={words("experiments.arm")}
+          value={now.arm}
+          options={(["", "trial", "control"] as const).map((arm) => [
+            arm,
+            words(`experiments.arm.${arm || "by_day"}`),
+          ])}
+          onChoose={(arm) => change({ arm: arm as Arm | "" })}
+        />
+      )}
+      {guards.length > 0 && (
+        <Select
+          label={words("experiments.reading.what")}
+          value={now.guardrail}
+          options={[
+            ["", experiment.plan?.measure?.name ?? ""],
+            ...guards.map(({ id, name }) => [id, name] as const),
+          ]}
+          onChoose={(guardrail) => change({ guardrail })}
         />
       )}
     </>
   );
-}
-
-/** Sends a new reading, or the one that is put right. */
-function useKeep({ id, known, place }: Props & { place: string }) {
-  const host = useExperimentsHost();
-  const perform = usePerform();
-  return async (fields: Fields): Promise<boolean> => {
-    const reading = readingOf(fields);
-    const wish = known
-      ? { kind: "experiments.correct_reading", reading: known.id, corrected: reading }
-      : { kind: "experiments.record_readings", readings: [reading] };
-    const kept = await perform(place, { ...wish, activity: host.id, experiment: id });
-    if (kept) host.announce(host.words("experiments.reading.saved"));
-    return kept;
-  };
-}
-
-function fieldsOf(reading: Reading | undefined, day: string): Fields {
-  return {
-    date: reading?.date ?? day,
-    value: reading ? String(reading.value) : "",
-    of: reading?.of === undefined ? "" : String(reading.of),
-    arm: reading?.arm ?? "",
-    guardrail: reading?.guardrail ?? "",
-  };
-}
-
-function problemsOf({ value, of }: Fields, counted: boolean): Problems {
-  const wrong = (text: string) => numberOf(text, false) === undefined;
-  return {
-    ...(wrong(value) ? { value: "number" as const } : {}),
-    ...(counted && wrong(of) ? { of: "number" as const } : {}),
-  };
-}
-
-function readingOf({ date, value, of, ...side }: Fields) {
-  const whole = numberOf(of, false);
-  return {
-    date,
-    value: numberOf(value, false) ?? 0,
-    ...(whole === undefined ? {} : { of: Math.round(whole) }),
-    ...sideOf(side),
-  };
 }

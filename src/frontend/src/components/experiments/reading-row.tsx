@@ -3,8 +3,10 @@
 import { useState } from "preact/hooks";
 import { usePerform } from "../parts/perform";
 import { Removal } from "../parts/removal";
+import { day } from "../parts/text";
+import { numberText } from "./numbers";
 import { ReadingForm } from "./reading-form";
-import { useReadingText } from "./reading-text";
+import { useScale } from "./sheet";
 import { useExperimentsHost } from "./use-experiments";
 import type { Experiment, Reading } from "./view";
 
@@ -14,14 +16,17 @@ interface Props {
   readonly reading: Reading;
   readonly experiment: Experiment;
   readonly fixed: boolean;
+  /** On its way to the room. */
+  readonly pending: boolean;
 }
 
-export function ReadingRow({ id, readingId, reading, experiment, fixed }: Props) {
+export function ReadingRow({ id, readingId, reading, experiment, fixed, pending }: Props) {
   const host = useExperimentsHost();
   const { words } = host;
   const perform = usePerform();
   const [changing, setChanging] = useState(false);
-  const said = useReadingText(experiment)(reading);
+  const said = useSaid(reading, experiment);
+  const correct = words("experiments.reading.correct.label", { reading: said });
   const withdraw = () =>
     void perform(`readings-${id}`, {
       kind: "experiments.withdraw_reading",
@@ -35,20 +40,21 @@ export function ReadingRow({ id, readingId, reading, experiment, fixed }: Props)
         <ReadingForm
           id={id}
           experiment={experiment}
-          known={{ id: readingId, reading }}
+          known={{ id: readingId, reading, label: correct }}
           onDone={() => setChanging(false)}
         />
       </li>
     );
   return (
-    <li data-thing={readingId}>
+    <li class={pending ? "pending" : ""} data-thing={readingId}>
       <span>{said}</span>
-      {!fixed && (
+      {pending && <span class="note">{words("sending")}</span>}
+      {!fixed && !pending && (
         <span class="row">
           <button
             class="quiet small"
             data-act="correct"
-            aria-label={words("experiments.reading.correct.label", { reading: said })}
+            aria-label={correct}
             onClick={() => setChanging(true)}
           >
             {words("experiments.reading.correct")}
@@ -64,4 +70,25 @@ export function ReadingRow({ id, readingId, reading, experiment, fixed }: Props)
       )}
     </li>
   );
+}
+
+function useSaid(reading: Reading, experiment: Experiment): string {
+  const { lang, words } = useExperimentsHost();
+  const scale = useScale(experiment.plan);
+  const { date, value, of, arm, guardrail, corrected = 0 } = reading;
+  const guard = experiment.plan?.guardrails.find(({ id }) => id === guardrail);
+  const level =
+    of === undefined
+      ? numberText(value, guard ? { ...scale, share: false, unit: guard.unit ?? "" } : scale)
+      : words("experiments.reading.of.said", { value, of, share: shareText(value, of, scale) });
+  const notes = [
+    guard?.name,
+    arm === "control" && !guardrail && words("experiments.arm.control"),
+    corrected > 0 && words("experiments.reading.corrected"),
+  ].filter(Boolean);
+  return [`${day(date, lang)}: ${level}`, ...notes].join(" · ");
+}
+
+function shareText(value: number, of: number, scale: ReturnType<typeof useScale>): string {
+  return of > 0 ? numberText(value / of, scale) : "–";
 }

@@ -1,59 +1,150 @@
 /** The readings by day, their average and limits; what chance does not explain has its own shape. */
 
 import { useMemo, useRef } from "preact/hooks";
-import { useId } from "../../use-id";
-import { useWide } from "../parts/wide";
+import { day } from "../parts/text";
+import { useWidth } from "../parts/wide";
 import { ChartFrame } from "./chart-frame";
-import { ChartKey } from "./chart-key";
 import { ChartTable } from "./chart-table";
-import { ChartWords } from "./chart-words";
-import { drawn, HEIGHT, WIDTHS, within, type Spot } from "./geometry";
-import { meaningOf, UNUSUAL } from "./meaning";
-import type { Chart, Experiment } from "./view";
+import { drawn, HEIGHTS, WIDTH, type Spot } from "./geometry";
+import { numberText } from "./numbers";
+import { isGood } from "./order";
+import { useScale } from "./sheet";
+import { useExperimentsHost } from "./use-experiments";
+import type { Chart, Experiment, Signal } from "./view";
 
-/** Narrower than so many letters it is drawn for a phone. */
-const LETTERS = 30;
+/** A room looks from further away: all is drawn so many times as large. */
+const WALL = 1.3;
 
-export interface ChartProps {
+interface Props {
   readonly experiment: Experiment;
   readonly chart: Chart;
 }
 
-export function RunChart({ experiment, chart: found }: ChartProps) {
-  const id = useId();
+export function RunChart({ experiment, chart }: Props) {
+  const { role } = useExperimentsHost();
+  const { criterion } = experiment.plan ?? {};
+  const target = criterion?.compare === "level" ? criterion.threshold : undefined;
   const ref = useRef<HTMLDivElement>(null);
-  const width = useWide(ref, LETTERS) ? WIDTHS.wide : WIDTHS.narrow;
-  const { plan, started } = experiment;
-  const target = plan?.criterion?.compare === "level" ? plan.criterion.threshold : undefined;
-  const baseline = plan?.baseline;
-  const chart = useMemo(() => within(found, plan?.measure?.form === "count"), [found, plan]);
+  const room = useWidth(ref, WIDTH);
+  const looks = role === "observer";
+  const width = looks ? Math.round(room / WALL) : room;
+  const height = looks ? HEIGHTS.wall : HEIGHTS.other;
   const picture = useMemo(
-    () => drawn(chart, { width, start: started, target, baseline }),
-    [chart, width, started, target, baseline],
+    () => drawn(chart, { width, height, start: experiment.started, target }),
+    [chart, width, height, experiment.started, target],
   );
+  const there = new Set([
+    ...picture.spots.map(({ label }) => markOf(label, experiment)),
+    ...picture.levels.map(({ dashed }) => (dashed ? "limit" : "mean")),
+    ...(target === undefined ? [] : ["target"]),
+  ]);
   return (
-    <figure class="run-chart" aria-labelledby={id}>
+    <figure class="run-chart">
       <div class="run-chart-picture" ref={ref}>
-        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={id}>
-          <ChartFrame picture={picture} width={width} experiment={experiment} />
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={useDescribed(chart, experiment)}
+        >
+          <ChartFrame picture={picture} experiment={experiment} />
           <polyline class="path" points={picture.spots.map(({ x, y }) => `${x},${y}`).join(" ")} />
           {picture.spots.map((spot, n) => (
-            <Mark key={n} spot={spot} experiment={experiment} />
+            <Mark key={n} spot={spot} kind={markOf(spot.label, experiment)} />
           ))}
         </svg>
       </div>
-      <figcaption id={id}>
-        <ChartWords chart={chart} experiment={experiment} />
+      <figcaption>
+        <Signals chart={chart} />
       </figcaption>
-      <ChartKey chart={chart} experiment={experiment} picture={picture} />
+      <Key there={there} />
       <ChartTable chart={chart} experiment={experiment} />
     </figure>
   );
 }
 
+type MarkKind = "usual" | "better" | "worse";
+
+function markOf(label: string, experiment: Experiment): MarkKind {
+  if (label === "common_cause") return "usual";
+  return isGood(label, experiment) ? "better" : "worse";
+}
+
 /** A circle for what is as usual; what is not points up where it is good news, else has corners. */
-function Mark({ spot: { x, y, label }, experiment }: { spot: Spot; experiment: Experiment }) {
-  const meaning = meaningOf(label, experiment);
-  if (meaning === "common_cause") return <circle class="usual" cx={x} cy={y} r={4} />;
-  return <path class={meaning} d={`M${x} ${y}${UNUSUAL[meaning]}`} />;
+function Mark({ spot: { x, y }, kind }: { spot: Spot; kind: MarkKind }) {
+  if (kind === "usual") return <circle class={kind} cx={x} cy={y} r={4} />;
+  if (kind === "better") return <path class={kind} d={`M${x} ${y - 7}l7 12h-14z`} />;
+  return <rect class={kind} x={x - 5} y={y - 5} width={10} height={10} />;
+}
+
+/** What the picture shows and says, for those who do not see it. */
+function useDescribed({ points, segments, signals }: Chart, { plan }: Experiment): string {
+  const { lang, words } = useExperimentsHost();
+  const scale = useScale(plan);
+  const shown = words("run_chart.described", {
+    n: points.length,
+    count: points.length,
+    start: day(points[0]!.date, lang),
+    end: day(points[points.length - 1]!.date, lang),
+    mean: numberText(segments[segments.length - 1]!.mean, scale),
+  });
+  return [shown, ...signals.map((each) => signalText(each, words, lang))].join(" ");
+}
+
+function Signals({ chart }: { chart: Chart }) {
+  const { lang, words } = useExperimentsHost();
+  const { signals, left_out } = chart;
+  return (
+    <>
+      {signals.map((each, n) => (
+        <span key={n}>{signalText(each, words, lang)} </span>
+      ))}
+      {left_out > 0 && <span class="note">{words("experiments.left_out", { n: left_out })}</span>}
+    </>
+  );
+}
+
+const LIMITS = new Set(["above_limit", "below_limit"]);
+const TIMELESS = new Set(["few_crossings", "no_signal", "too_few", ...LIMITS]);
+
+function signalText(
+  { kind, count, from = "", to = "", last = false }: Signal,
+  words: ReturnType<typeof useExperimentsHost>["words"],
+  lang: string,
+): string {
+  const several = LIMITS.has(kind) && count > 1 ? ".more" : "";
+  const key = last || TIMELESS.has(kind) ? `${kind}${several}` : `${kind}.then`;
+  return words(`run_chart.${key}`, {
+    n: count,
+    count,
+    readings: words("run_chart.readings"),
+    day: day(from, lang),
+    end: day(to, lang),
+  });
+}
+
+const SIGNS = [
+  ["usual", "●", "common_cause"],
+  ["better", "▲", "improvement"],
+  ["worse", "■", "concern"],
+  ["mean", "—", "average"],
+  ["limit", "╌", "limits"],
+  ["target", "┈", "target"],
+] as const;
+
+/** What the marks and the lines are called that are there. */
+function Key({ there }: { there: ReadonlySet<string> }) {
+  const { words } = useExperimentsHost();
+  const signs = SIGNS.filter(([kind]) => there.has(kind));
+  return (
+    <ul class="note key">
+      {signs.map(([kind, sign, name]) => (
+        <li key={kind}>
+          <span class={kind} aria-hidden="true">
+            {sign}
+          </span>{" "}
+          {words(`run_chart.${name}`)}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -8,9 +8,10 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onText: (text: string) => void;
+  readonly required?: boolean;
 }
 
-export function Sentence({ label, value, onText }: Props) {
+export function Sentence({ label, value, onText, required = false }: Props) {
   const id = useId();
   return (
     <div class="text-input">
@@ -21,6 +22,7 @@ export function Sentence({ label, value, onText }: Props) {
         value={value}
         limit={TEXT_LIMIT}
         rows={1}
+        required={required}
         onText={onText}
         onSend={() => undefined}
       />

@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<Stage, string>> = {
 export function StageName({ stage }: { stage: Stage }) {
   const { words } = useExperimentsHost();
   return (
-    <span class={`stage ${stage}`}>
+    <span class={`stage stage-${stage}`}>
       <span class="sign" aria-hidden="true">
         {SIGNS[stage]}
       </span>{" "}

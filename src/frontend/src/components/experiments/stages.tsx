@@ -11,7 +11,7 @@ import { useExperimentsHost } from "./use-experiments";
 import type { Stage } from "./view";
 
 /** Cards shown at first, and with each wish for more. */
-const SOME = { wall: 4, decided: 3, other: 12, more: 50 };
+const SOME = { wall: 4, decided: 3, folded: 5, other: 12, more: 50 };
 
 interface Props {
   readonly stage: Stage;
@@ -25,14 +25,14 @@ export function StageColumn(props: Props) {
   const { stage, entries } = props;
   const id = useId();
   return (
-    <section class={`stage-part ${stage}`} aria-labelledby={id}>
+    <section class={`stage-part stage-${stage}`} aria-labelledby={id}>
       <header class="column-head">
         <h4 id={id}>
           <StageName stage={stage} />
         </h4>
         <span class="note">{entries.length}</span>
       </header>
-      <Cards {...props} />
+      <Cards {...props} some={SOME.other} />
     </section>
   );
 }
@@ -41,14 +41,14 @@ export function StageSection(props: Props) {
   const { role } = useExperimentsHost();
   if (role === "observer") return <StageColumn {...props} />;
   return (
-    <details class={`stage-part ${props.stage}`} open={props.open}>
+    <details class={`stage-part stage-${props.stage}`} open={props.open}>
       <summary class="column-head">
         <h4>
           <StageName stage={props.stage} />
         </h4>
         <Counts entries={props.entries} />
       </summary>
-      <Cards {...props} />
+      <Cards {...props} some={SOME.folded} />
     </details>
   );
 }
@@ -64,10 +64,10 @@ function Counts({ entries }: { entries: readonly Entry[] }) {
   return <span class="note">{[String(entries.length), said].filter(Boolean).join(" · ")}</span>;
 }
 
-function Cards({ stage, entries, board, onOpen }: Props) {
+function Cards({ stage, entries, board, onOpen, some }: Props & { readonly some: number }) {
   const { role, words } = useExperimentsHost();
   const looks = role === "observer";
-  const first = looks ? SOME.wall : stage === "decided" ? SOME.decided : SOME.other;
+  const first = looks ? SOME.wall : stage === "decided" ? SOME.decided : some;
   const [most, setMost] = useState(first);
   const left = entries.length - most;
   return (

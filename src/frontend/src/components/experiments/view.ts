@@ -174,6 +174,11 @@ export interface Chart {
   readonly signals: readonly Signal[];
 }
 
+/** Readings of guardrails alone make no picture. */
+export function drawable(chart: Chart | undefined): Chart | undefined {
+  return chart?.points.length ? chart : undefined;
+}
+
 export interface Promised {
   readonly text: string;
   readonly about?: string;

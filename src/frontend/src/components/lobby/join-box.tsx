@@ -1,30 +1,35 @@
 /** How phones get in: the QR code and the link, or plainly why they cannot. */
 
+import { linksOf, ourAddress, screenLink, withSecret, type Links } from "../../addresses";
 import { showCode } from "../../code";
 import { QrCode } from "../../qr";
-import { jupyterBase } from "../../widget/server";
+import { CopyLink } from "../../shell/copy-link";
 import { useHost, useLive } from "../parts/host";
-import { CopyLink } from "./copy-link";
-import { linksOf, ourAddress, screenLink, type Links } from "./link";
+import { useScreenTicket } from "./use-screen-ticket";
 
 export function JoinBox() {
   const host = useHost();
-  const { workshop } = useLive(host.room);
+  const { code = "" } = useLive(host.room).workshop;
   const address = useLive(host.join);
-  const alone = host.wire === "comm";
-  const links = alone ? undefined : linksOf(address, workshop.code);
-  const here = alone ? undefined : ourAddress(jupyterBase());
-  const screen = alone ? undefined : screenLink(address, workshop.code, jupyterBase());
-  const open = links !== undefined && address?.reachable !== false;
+  const ticket = useScreenTicket();
+  const links = linksOf(address, code, host.base);
+  const here = ourAddress(host.base);
+  const screen = screenLink(address, code, host.base);
   return (
-    <section class={`join-box ${open ? "" : "closed"}`} aria-label={host.words("lobby.join")}>
-      {open && <QrCode text={links.join} label={host.words("lobby.qr", { link: links.join })} />}
+    <section class={`join-box ${links ? "" : "closed"}`} aria-label={host.words("lobby.join")}>
+      {links && <QrCode text={links.join} label={host.words("lobby.qr", { link: links.join })} />}
       <div class="join-words">
-        {open ? <How links={links} /> : <Closed reason={alone ? "comm" : "local"} />}
-        <Code label={open ? "lobby.code" : "lobby.code.alone"} code={workshop.code} />
-        {links && <CopyLink link={links.join} />}
-        {!open && here && <NewTab link={`${here}join/${workshop.code}`} word="lobby.try" />}
-        {screen && <NewTab link={screen} word="lobby.screen" />}
+        {links ? (
+          <How links={links} />
+        ) : (
+          <Closed reason={host.wire === "comm" ? "comm" : "local"} />
+        )}
+        <Code label={links ? "lobby.code" : "lobby.code.alone"} code={code} />
+        {links && <CopyLink link={links.join} label={host.words("lobby.link")} say={host.words} />}
+        {!links && here && <NewTab link={`${here}join/${code}`} word="lobby.try" />}
+        {screen && (
+          <NewTab link={ticket ? withSecret(screen, ticket) : screen} word="lobby.screen" />
+        )}
       </div>
     </section>
   );

@@ -7,7 +7,9 @@ import { Agenda } from "./agenda";
 import { Door } from "./door";
 import { Finish } from "./finish";
 import { JoinBox } from "./join-box";
+import { Lend } from "./lend";
 import { People } from "./people";
+import { RenewCode } from "./renew-code";
 
 export function Lobby() {
   const host = useHost();
@@ -32,9 +34,11 @@ export function Lobby() {
         {leads && open && (
           <div class="lobby-ends">
             <Door />
+            <RenewCode />
             <Finish />
           </div>
         )}
+        {leads && !host.lent && <Lend />}
         {/* Last, as it grows while people come: nothing that is pressed may move under a finger. */}
         <People />
       </div>

@@ -1,4 +1,7 @@
-/** A question before something that cannot be undone. Escape or "No" goes back to where one was. */
+/**
+ * A question before something that cannot be undone. Escape or "No" goes back to where one was.
+ * It may stand in a form, whose business an answer is not: its buttons send nothing.
+ */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
@@ -9,10 +12,12 @@ interface Question {
   readonly detail?: string;
   readonly yes: string;
   readonly onYes: () => void;
+  /** Another yes, that does more. */
+  readonly more?: { readonly yes: string; readonly onYes: () => void } | undefined;
   readonly onNo: () => void;
 }
 
-export function Ask({ question, detail, yes, onYes, onNo }: Question) {
+export function Ask({ question, detail, yes, onYes, more, onNo }: Question) {
   const host = useHost();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
@@ -28,11 +33,7 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
       role="alertdialog"
       aria-labelledby={`${id}q`}
       {...(detail ? { "aria-describedby": `${id}d` } : {})}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        turnDown();
-      }}
+      onKeyDown={(event) => event.key === "Escape" && turnDown()}
     >
       <p id={`${id}q`}>
         <b>{question}</b>
@@ -42,6 +43,11 @@ export function Ask({ question, detail, yes, onYes, onNo }: Question) {
         <button type="button" class="primary" onClick={onYes}>
           {yes}
         </button>
+        {more && (
+          <button type="button" onClick={more.onYes}>
+            {more.yes}
+          </button>
+        )}
         <button type="button" ref={no} onClick={turnDown}>
           {host.words("ask.no")}
         </button>

@@ -14,6 +14,7 @@ interface Field {
   readonly placeholder?: string;
   readonly rows?: number;
   readonly focus?: boolean;
+  readonly required?: boolean;
   readonly describedBy?: string;
 }
 
@@ -33,6 +34,7 @@ export function Field(props: Field) {
         id={id}
         rows={rows}
         maxLength={limit}
+        required={props.required ?? false}
         value={value}
         placeholder={placeholder}
         aria-describedby={describedBy}

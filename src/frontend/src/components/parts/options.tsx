@@ -15,6 +15,8 @@ export interface OptionsProps {
   readonly options: readonly Option[];
   readonly onChoose: (id: string) => void;
   readonly kind?: string;
+  /** A form is not sent before one is chosen. */
+  readonly required?: boolean;
   readonly thing?: string;
 }
 
@@ -35,6 +37,7 @@ export function Options(props: Props) {
             type={props.type}
             name={name}
             checked={chosen.includes(id)}
+            required={props.required ?? false}
             onChange={() => onChoose(id)}
           />
           <span class="option-text">{label}</span>

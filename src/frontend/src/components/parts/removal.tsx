@@ -25,13 +25,15 @@ export function Removal({ text, question, word, label, named = false, onRemove }
   };
   if (asking)
     return (
-      <Ask
-        question={question}
-        detail={`“${short(text)}”`}
-        yes={word}
-        onYes={remove}
-        onNo={() => setAsking(false)}
-      />
+      <div data-act="remove">
+        <Ask
+          question={question}
+          detail={`“${short(text)}”`}
+          yes={word}
+          onYes={remove}
+          onNo={() => setAsking(false)}
+        />
+      </div>
     );
   return (
     <button

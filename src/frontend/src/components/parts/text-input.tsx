@@ -1,5 +1,6 @@
 /** One line to fill in, under its label: text, a number or a date. */
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
 
 interface Props {
@@ -11,35 +12,38 @@ interface Props {
   /** Of numbers: whole ones only. */
   readonly whole?: boolean;
   readonly required?: boolean;
-  readonly hint?: string;
-  /** What is wrong with it, once somebody has tried to save it. */
+  readonly hint?: string | undefined;
+  /** Why what is written cannot be sent: the browser then keeps the form back. */
   readonly problem?: string | undefined;
   readonly fieldId?: string;
 }
 
 export function TextInput(props: Props) {
-  const { label, value, onText, limit, type = "text", required = false, fieldId } = props;
-  const { hint, problem } = props;
+  const { label, value, onText, limit, type = "text", required = false, fieldId, problem } = props;
+  const hint = problem ?? props.hint;
   const own = useId();
   const id = fieldId ?? own;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.setCustomValidity(problem ?? ""), [problem]);
   return (
     <div class="text-input">
       <label for={id}>{label}</label>
       <input
         id={id}
+        ref={field}
         type={type}
         autocomplete="off"
         value={value}
         required={required}
+        aria-invalid={problem !== undefined || undefined}
         {...(type === "text" ? { maxLength: limit } : {})}
         {...(type === "number" ? numeric(props.whole ?? false) : {})}
-        {...(hint || problem ? { "aria-describedby": `${id}h` } : {})}
-        {...(problem ? { "aria-invalid": true } : {})}
+        {...(hint ? { "aria-describedby": `${id}h` } : {})}
         onInput={(event) => onText(event.currentTarget.value)}
       />
-      {(hint || problem) && (
-        <p class={problem ? "wrong" : "note"} id={`${id}h`}>
-          {problem || hint}
+      {hint && (
+        <p class="note" id={`${id}h`}>
+          {hint}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ export interface Item {
   /** The cards of a group; none for a card that stands alone. */
   readonly cards: ReadonlyArray<readonly [string, Card]>;
   readonly author?: string;
+  readonly from_room?: boolean;
 }
 
 export interface Board {
@@ -37,10 +38,8 @@ export function itemsOf(view: RetroView): Item[] {
   return [...seen.values()];
 }
 
-function placed(card: Card): { column: string; author?: string } {
-  return card.author === undefined
-    ? { column: card.column }
-    : { column: card.column, author: card.author };
+function placed({ text: _title, group: _none, ...rest }: Card): Omit<Card, "text" | "group"> {
+  return rest;
 }
 
 export function inColumn(items: readonly Item[], column: string): Item[] {
@@ -63,12 +62,17 @@ export function kindOf(view: RetroView, column: string): string {
   return view.columns.items[column]?.kind ?? "wonder";
 }
 
-export function votesOn(me: RetroMe, id: string): number {
-  return me.votes?.[id] ?? 0;
-}
-
-export function votesLeft(view: RetroView, me: RetroMe): number {
-  return me.votes_left ?? view.votes_each;
+/** Dots given and left, and the most that one card takes: one's own, or the room's. */
+export function budgetOf({ view, me }: Board, room: boolean) {
+  const people = room ? (me.room?.people ?? 0) : 1;
+  const all = view.votes_each * people;
+  const whose = room ? me.room : me;
+  return {
+    votes: whose?.votes ?? {},
+    left: whose?.votes_left ?? all,
+    all,
+    cap: (view.votes_per_card ?? view.votes_each) * people,
+  };
 }
 
 export function isMine(me: RetroMe, card: string): boolean {

@@ -2,6 +2,7 @@
 
 import { isMine, kindOf, type Board } from "./board";
 import type { Chosen } from "./grouping";
+import { Origin } from "./origin";
 import { useRetroHost } from "./use-board";
 
 interface Props {
@@ -10,16 +11,20 @@ interface Props {
   readonly column: string;
   readonly board: Board;
   readonly chosen: Chosen;
+  /** Outside any group: others can be dropped on it. */
+  readonly alone?: boolean;
 }
 
-export function ChoosableCard({ id, text, column, board, chosen }: Props) {
+export function ChoosableCard({ id, text, column, board, chosen, alone = false }: Props) {
   const host = useRetroHost();
   const { view, me, pending } = board;
-  const author = view.cards.items[id]?.author;
+  const card = view.cards.items[id];
   return (
     <li
       class={`card choosable ${kindOf(view, column)} ${chosen.has(id) ? "chosen" : ""} ${pending.has(id) ? "pending" : ""}`}
       data-thing={id}
+      data-card={id}
+      data-drop={alone ? `card:${id}` : undefined}
     >
       <label>
         <input
@@ -31,10 +36,11 @@ export function ChoosableCard({ id, text, column, board, chosen }: Props) {
         />
         <span>
           {text}
-          {author && <span class="note author">{author}</span>}
+          {card && <Origin card={card} />}
           {isMine(me, id) && <span class="note author">{host.words("retro.mine")}</span>}
         </span>
       </label>
+      <span class="grip" data-grip aria-hidden="true" />
     </li>
   );
 }

@@ -29,7 +29,12 @@ export function Columns({ view, narrow, note, children }: Props) {
       {wide || narrow === "list" ? (
         <div class="columns" style={{ "--columns": wide ? columns.length : 1 }}>
           {columns.map(([id, column]) => (
-            <section key={id} class={`column ${column.kind}`} aria-labelledby={`${heading}-${id}`}>
+            <section
+              key={id}
+              class={`column ${column.kind}`}
+              aria-labelledby={`${heading}-${id}`}
+              data-drop={`column:${id}`}
+            >
               <ColumnHead id={`${heading}-${id}`} column={column} note={note?.(id)} />
               {children(id, column)}
             </section>

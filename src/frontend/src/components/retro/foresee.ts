@@ -8,7 +8,7 @@
 import type { Command, Pending } from "../../host";
 import { listed } from "../../view";
 import { amend, drop, EMPTY, put } from "../parts/listings";
-import { itemsOf, votesLeft, votesOn, type Board } from "./board";
+import { budgetOf, itemsOf, type Board } from "./board";
 import type { Card, RetroMe, RetroView } from "./view";
 
 export function foresee(view: RetroView, me: RetroMe, pending: Pending): Board {
@@ -30,12 +30,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   "retro.move_card": (board, { card, column }) =>
     changeCard(board, String(card), { column: String(column) }),
   "retro.delete_card": (board, { card }) => deleteCard(board, String(card)),
+  "retro.hide_card": (board, { card }) => hideCard(board, String(card)),
   "retro.group_cards": groupCards,
   "retro.take_out": (board, { card }) => regroup(board, [String(card)], undefined),
   "retro.ungroup": (board, { group }) => regroup(board, membersOf(board, String(group)), undefined),
   "retro.rename_group": renameGroup,
-  "retro.give_vote": (board, { target }) => vote(board, String(target), 1),
-  "retro.take_vote_back": (board, { target }) => vote(board, String(target), -1),
+  "retro.give_vote": (board, command) => vote(board, command, 1),
+  "retro.take_vote_back": (board, command) => vote(board, command, -1),
+  "retro.count_room": countRoom,
   "retro.focus": focus,
 };
 
@@ -47,7 +49,8 @@ function touchedBy(command: Command): string[] {
 
 function addCard(board: Board, command: Command, id: string): Board {
   const { view, me } = board;
-  const card = { text: String(command["text"]), column: String(command["column"]) };
+  const words = { text: String(command["text"]), column: String(command["column"]) };
+  const card = command["from_room"] ? { ...words, from_room: true } : words;
   const mine = { ...me, cards: put(me.cards ?? EMPTY, id, card) };
   const counted = { ...view, written: view.written + 1 };
   return view.phase === "write"
@@ -73,7 +76,12 @@ function deleteCard({ view, me, pending }: Board, id: string): Board {
     hidden: view.hidden - (revealed ? 0 : 1),
   };
   const own = me.cards ? { ...me, cards: drop(me.cards, id) } : me;
-  return tidy({ view: fewer, me: own, pending });
+  return tidy({ view: fewer, me: own, pending }, { view, me, pending });
+}
+
+/** A hidden card is gone, and its group stays. */
+function hideCard(board: Board, id: string): Board {
+  return { ...board, view: { ...board.view, cards: drop(board.view.cards, id) } };
 }
 
 function groupCards(board: Board, command: Command, id: string): Board {
@@ -96,10 +104,23 @@ function renameGroup({ view, me, pending }: Board, command: Command): Board {
   };
 }
 
-function vote(board: Board, target: string, dots: number): Board {
+function vote(board: Board, command: Command, dots: number): Board {
+  const { me } = board;
+  const target = String(command["target"]);
+  const room = command["from_room"] === true;
+  const before = budgetOf(board, room);
+  const votes = { ...before.votes, [target]: Math.max(0, (before.votes[target] ?? 0) + dots) };
+  const change = { votes, votes_left: before.left - dots };
+  if (!room) return { ...board, me: { ...me, ...change } };
+  return { ...board, me: { ...me, room: { people: me.room?.people ?? 0, ...change } } };
+}
+
+function countRoom(board: Board, command: Command): Board {
   const { view, me } = board;
-  const votes = { ...me.votes, [target]: Math.max(0, votesOn(me, target) + dots) };
-  return { ...board, me: { ...me, votes, votes_left: votesLeft(view, me) - dots } };
+  const people = Number(command["people"]);
+  const { votes, left, all } = budgetOf(board, true);
+  const votes_left = left + people * view.votes_each - all;
+  return { ...board, me: { ...me, room: { people, votes, votes_left } } };
 }
 
 function focus(board: Board, command: Command): Board {
@@ -120,17 +141,18 @@ function regroup(board: Board, cards: readonly string[], group: string | undefin
     const card = listing.items[id];
     return card ? put(listing, id, inGroup(card, group)) : listing;
   }, board.view.cards);
-  return tidy({ ...board, view: { ...board.view, cards: moved } });
+  return tidy({ ...board, view: { ...board.view, cards: moved } }, board);
 }
 
 function inGroup({ group: _before, ...card }: Card, group: string | undefined): Card {
   return group === undefined ? card : { ...card, group };
 }
 
-/** No group of fewer than two cards. */
-function tidy(board: Board): Board {
+/** No group that has come down to one card; one whose others are hidden had but one before. */
+function tidy(board: Board, before: Board): Board {
   const { view } = board;
-  const alone = itemsOf(view).filter((item) => item.cards.length === 1);
+  const had = new Map(itemsOf(before.view).map((item) => [item.id, item.cards.length]));
+  const alone = itemsOf(view).filter((item) => item.cards.length === 1 && had.get(item.id) !== 1);
   const cards = alone.reduce((listing, item) => {
     const [id, card] = item.cards[0]!;
     return put(listing, id, inGroup(card, undefined));

@@ -2,11 +2,12 @@
 
 import { useState } from "preact/hooks";
 import { useId } from "../../use-id";
-import { Problem, usePerform } from "../parts/perform";
+import { Problem } from "../parts/perform";
 import { short } from "../parts/text";
 import { kindOf, type Board, type Item } from "./board";
 import { ChoosableCard } from "./choosable-card";
 import type { Chosen } from "./grouping";
+import type { Acts } from "./use-acts";
 import { useRetroHost } from "./use-board";
 import { TITLE_LIMIT } from "./view";
 
@@ -14,13 +15,18 @@ interface Props {
   readonly item: Item;
   readonly board: Board;
   readonly chosen: Chosen;
+  readonly acts: Acts;
 }
 
-export function GroupBox({ item, board, chosen }: Props) {
+export function GroupBox({ item, board, chosen, acts }: Props) {
   const { words } = useRetroHost();
   return (
-    <li class={`group-box ${kindOf(board.view, item.column)}`} data-thing={item.id}>
-      <GroupHead item={item} isNew={board.pending.has(item.id)} />
+    <li
+      class={`group-box ${kindOf(board.view, item.column)}`}
+      data-thing={item.id}
+      data-drop={`group:${item.id}`}
+    >
+      <GroupHead item={item} acts={acts} isNew={board.pending.has(item.id)} />
       <Problem at={item.id} />
       <ul class="cards" aria-label={words("retro.group.cards", { group: short(item.title) })}>
         {item.cards.map(([id, card]) => (
@@ -38,19 +44,20 @@ export function GroupBox({ item, board, chosen }: Props) {
   );
 }
 
-function GroupHead({ item, isNew }: { item: Item; isNew: boolean }) {
-  const { id: activity, words, announce } = useRetroHost();
-  const perform = usePerform();
+function GroupHead({ item, acts, isNew }: { item: Item; acts: Acts; isNew: boolean }) {
+  const { words } = useRetroHost();
   const [naming, setNaming] = useState<string>();
   const rename = async (title: string) => {
     setNaming(undefined);
     if (!title.trim() || title === item.title) return;
-    const wish = { kind: "retro.rename_group", activity, group: item.id, title: title.trim() };
-    if (!(await perform(item.id, wish))) setNaming(title);
+    const wish = { kind: "retro.rename_group", group: item.id, title: title.trim() };
+    const said = words("retro.group.renamed.news");
+    if (!(await acts.act(item.id, item.id, said, [wish]))) setNaming(title);
   };
   const takeApart = () => {
-    announce(words("retro.group.apart.news"));
-    void perform(item.id, { kind: "retro.ungroup", activity, group: item.id });
+    const [first] = item.cards.map(([card]) => card);
+    const wish = { kind: "retro.ungroup", group: item.id };
+    void acts.act(item.id, first ?? item.id, words("retro.group.apart.news"), [wish]);
   };
   if (naming !== undefined)
     return <Naming title={naming} onSave={rename} onCancel={() => setNaming(undefined)} />;

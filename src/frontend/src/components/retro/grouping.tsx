@@ -1,6 +1,6 @@
-/** Group: choose cards that say much the same, and put them together. */
+/** Group: cards that say much the same are dragged together, or chosen and put together. */
 
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { inColumn, itemsOf, type Board } from "./board";
 import { ChoosableCard } from "./choosable-card";
 import { Columns } from "./columns";
@@ -8,7 +8,9 @@ import { Composer } from "./composer";
 import { GroupBox } from "./group-box";
 import { Lead } from "../parts/lead";
 import { Selection } from "./selection";
+import { useActs } from "./use-acts";
 import { useRetroHost } from "./use-board";
+import { useDrags } from "./use-drags";
 
 export interface Chosen {
   readonly cards: readonly string[];
@@ -20,9 +22,12 @@ export interface Chosen {
 export function Grouping({ board }: { board: Board }) {
   const host = useRetroHost();
   const chosen = useChosen(board);
+  const acts = useActs();
   const items = useMemo(() => itemsOf(board.view), [board.view]);
+  const part = useRef<HTMLDivElement>(null);
+  useDrags(part, board, chosen, acts);
   return (
-    <>
+    <div class="sorting" ref={part}>
       <Lead title={host.words("retro.group.lead")}>
         <p>{host.words("retro.group.how")}</p>
       </Lead>
@@ -32,7 +37,7 @@ export function Grouping({ board }: { board: Board }) {
             <ul class="cards">
               {inColumn(items, column).map((item) =>
                 item.cards.length ? (
-                  <GroupBox key={item.id} item={item} board={board} chosen={chosen} />
+                  <GroupBox key={item.id} item={item} board={board} chosen={chosen} acts={acts} />
                 ) : (
                   <ChoosableCard
                     key={item.id}
@@ -41,6 +46,7 @@ export function Grouping({ board }: { board: Board }) {
                     board={board}
                     chosen={chosen}
                     column={column}
+                    alone
                   />
                 ),
               )}
@@ -54,8 +60,8 @@ export function Grouping({ board }: { board: Board }) {
           </>
         )}
       </Columns>
-      <Selection board={board} chosen={chosen} />
-    </>
+      <Selection board={board} chosen={chosen} acts={acts} />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { Sign } from "../parts/sign";
 import { kindOf, type Item } from "./board";
+import { Origin } from "./origin";
 import { useRetroHost } from "./use-board";
 import type { RetroView } from "./view";
 
@@ -33,7 +34,7 @@ export function ItemCard(props: Props) {
       <div class="item-row">
         <div class="item-text">
           <p class={stack ? "item-title" : ""}>{item.title}</p>
-          {item.author && <p class="note">{item.author}</p>}
+          <Origin card={item} />
         </div>
         {props.aside}
       </div>
@@ -63,7 +64,7 @@ function Together({ item, open }: { item: Item; open: boolean }) {
         {item.cards.map(([id, card]) => (
           <li key={id} data-thing={id}>
             <p>{card.text}</p>
-            {card.author && <p class="note">{card.author}</p>}
+            <Origin card={card} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 /** What the facilitator seldom needs of a card or group, kept out of the way. */
 
+import { HideCard } from "./hide-card";
 import { RemoveCard } from "./remove-card";
 import type { Item } from "./board";
 import { useRetroHost } from "./use-board";
@@ -16,6 +17,7 @@ export function More({ item }: { item: Item }) {
       <ul>
         {cards.map(([id, { text }]) => (
           <li key={id} data-thing={`more-${id}`}>
+            <HideCard card={id} text={text} named={cards.length > 1} />
             <RemoveCard card={id} text={text} named={cards.length > 1} />
           </li>
         ))}

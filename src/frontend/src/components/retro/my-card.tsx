@@ -5,16 +5,19 @@ import { useDraft } from "../parts/draft";
 import { Problem, usePerform } from "../parts/perform";
 import { short } from "../parts/text";
 import { EditCard } from "./edit-card";
+import { Origin } from "./origin";
 import { useRetroHost } from "./use-board";
+import type { OwnCard } from "./view";
 
 interface Props {
   readonly id: string;
-  readonly text: string;
+  readonly card: OwnCard;
   readonly kind: string;
   readonly pending: boolean;
 }
 
-export function MyCard({ id, text, kind, pending }: Props) {
+export function MyCard({ id, card, kind, pending }: Props) {
+  const { text } = card;
   const host = useRetroHost();
   const perform = usePerform();
   const draft = useDraft(`edit.${id}`);
@@ -48,7 +51,11 @@ export function MyCard({ id, text, kind, pending }: Props) {
         <EditCard draft={draft} onSave={() => void save()} onCancel={close} onDelete={remove} />
       ) : (
         <div class="mine">
-          <p>{text}</p>
+          <div class="item-text">
+            <p>{text}</p>
+            <Origin card={card} />
+            {card.hidden && <span class="pill">{host.words("retro.card.hidden")}</span>}
+          </div>
           {pending ? (
             // A button too, so that the keyboard keeps its place while the card is on its way.
             <button class="quiet" data-act="edit" aria-disabled>

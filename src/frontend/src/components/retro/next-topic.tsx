@@ -1,4 +1,4 @@
-/** The facilitator's way down the ranking: one button names what comes next. */
+/** The facilitator's way through the talk: what comes next in the ranking, or back to the dots. */
 
 import { usePerform } from "../parts/perform";
 import { short } from "../parts/text";
@@ -10,14 +10,21 @@ export function NextTopic({ board }: { board: Board }) {
   const perform = usePerform();
   const items = inRanking(board.view);
   const next = items[items.findIndex((item) => item.id === board.view.focus) + 1];
-  if (!next) return null;
+  const wish = (kind: string, fields: object) =>
+    void perform("board", { kind, activity, ...fields });
   return (
-    <div class="next-topic" data-thing="next-topic">
+    <div class="next-topic row" data-thing="next-topic">
+      {next && (
+        <button data-act="next" onClick={() => wish("retro.focus", { target: next.id })}>
+          {words("retro.focus.next", { card: short(next.title, 48) })}
+        </button>
+      )}
       <button
-        data-act="next"
-        onClick={() => void perform("board", { kind: "retro.focus", activity, target: next.id })}
+        class="quiet"
+        data-act="again"
+        onClick={() => wish("retro.move_phase", { phase: "vote" })}
       >
-        {words("retro.focus.next", { card: short(next.title, 48) })}
+        {words("retro.vote.again")}
       </button>
     </div>
   );

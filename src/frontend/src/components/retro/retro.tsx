@@ -5,6 +5,7 @@ import { Problem } from "../parts/perform";
 import { short } from "../parts/text";
 import { itemsOf, type Board } from "./board";
 import { Grouping } from "./grouping";
+import { HiddenCards, MyHiddenCards } from "./hidden-cards";
 import { Talking } from "./talking";
 import { useBoard, useRetroHost } from "./use-board";
 import type { RetroHost, RetroView } from "./view";
@@ -20,6 +21,8 @@ export function Retro() {
     <div class={`retro ${role}`}>
       <Problem at="board" />
       {role === "observer" ? <Wall board={board} /> : <Phase board={board} />}
+      {role === "facilitator" && <HiddenCards board={board} />}
+      {role === "participant" && board.view.phase !== "write" && <MyHiddenCards board={board} />}
     </div>
   );
 }

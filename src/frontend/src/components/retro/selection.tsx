@@ -1,26 +1,27 @@
-/** What can be done with the chosen cards. It stays in view at the foot of the board. */
+/** What can be done with the chosen cards, without dragging. It stays in view at the foot of the board. */
 
 import { useState } from "preact/hooks";
-import type { Command } from "../../host";
 import { listed } from "../../view";
 import { Choices } from "../parts/choices";
-import { Problem, usePerform } from "../parts/perform";
+import { Problem } from "../parts/perform";
 import { Sign } from "../parts/sign";
 import { short } from "../parts/text";
 import { isMine, type Board } from "./board";
+import { dropped, type Drop } from "./drop";
 import type { Chosen } from "./grouping";
+import { HideCard } from "./hide-card";
 import { MyChosenCard } from "./my-chosen-card";
 import { RemoveCard } from "./remove-card";
+import { focusOn, type Acts, type Wish } from "./use-acts";
 import { useRetroHost } from "./use-board";
 
 interface Props {
   readonly board: Board;
   readonly chosen: Chosen;
+  readonly acts: Acts;
 }
 
-type Wish = Readonly<Record<string, unknown>> & { kind: string };
-
-export function Selection({ board, chosen }: Props) {
+export function Selection({ board, chosen, acts }: Props) {
   const { words } = useRetroHost();
   const n = chosen.cards.length;
   return (
@@ -34,23 +35,63 @@ export function Selection({ board, chosen }: Props) {
         {n === 0 && <span class="keys-hint">{words("retro.chosen.keys")}</span>}
       </p>
       <Problem at="selection" />
-      {n > 0 && <Tools board={board} chosen={chosen} />}
+      {n > 0 && <Tools board={board} chosen={chosen} acts={acts} />}
+      {n === 0 && <Undo acts={acts} />}
     </section>
   );
 }
 
-function Tools({ board, chosen }: Props) {
-  const host = useRetroHost();
-  const { words } = host;
+function Tools({ board, chosen, acts }: Props) {
+  const { words } = useRetroHost();
   const { cards } = chosen;
+  const { view } = board;
   const [first] = cards;
-  const perform = usePerform();
-  const act = async (said: string, ...wishes: Wish[]) => {
-    stayAt(first);
+  const n = cards.length;
+  const act = (key: string, of: number, wishes: readonly Wish[]) => {
+    focusOn(first);
     chosen.clear();
-    host.announce(said);
-    for (const wish of wishes) void perform("selection", { activity: host.id, ...wish } as Command);
+    if (first && wishes.length) void acts.act("selection", first, words(key, { n: of }), wishes);
   };
+  const together = cards.filter((id) => view.cards.items[id]?.group !== undefined);
+  const moveTo = (drop: Drop) => {
+    const { said, n: moved, wishes } = dropped(view, cards, drop);
+    act(said, moved, wishes);
+  };
+  return (
+    <div class="tools">
+      {n > 1 && (
+        <button
+          class="primary"
+          onClick={() => act("retro.grouped.news", n, [{ kind: "retro.group_cards", cards }])}
+        >
+          {words("retro.group.together")}
+        </button>
+      )}
+      <Places board={board} onGo={moveTo} />
+      {together.length > 0 && (
+        <button
+          onClick={() =>
+            act(
+              "retro.group.out.news",
+              together.length,
+              together.map((card) => ({ kind: "retro.take_out", card })),
+            )
+          }
+        >
+          {words("retro.group.out")}
+        </button>
+      )}
+      {n === 1 && first && <One board={board} card={first} />}
+      <button class="quiet" onClick={() => (focusOn(first), chosen.clear())}>
+        {words("retro.chosen.clear")}
+      </button>
+    </div>
+  );
+}
+
+/** Where cards can go: the same places that they can be dropped on. */
+function Places({ board, onGo }: { board: Board; onGo: (drop: Drop) => void }) {
+  const host = useRetroHost();
   const groups = listed(board.view.groups).map(([id, { title }]) => ({ id, label: short(title) }));
   const columns = listed(board.view.columns).map(([id, { title, kind }]) => ({
     id,
@@ -60,71 +101,54 @@ function Tools({ board, chosen }: Props) {
       </>
     ),
   }));
-  const together = cards.filter((id) => board.view.cards.items[id]?.group !== undefined);
-  const n = cards.length;
   return (
-    <div class="tools">
-      {n > 1 && (
-        <button
-          class="primary"
-          onClick={() =>
-            act(words("retro.grouped.news", { n }), { kind: "retro.group_cards", cards })
-          }
-        >
-          {words("retro.group.together")}
-        </button>
-      )}
+    <>
       {groups.length > 0 && (
         <Choices
-          label={words("retro.group.add")}
+          label={host.words("retro.group.add")}
           choices={groups}
-          onChoose={(into) =>
-            act(words("retro.grouped.news", { n }), { kind: "retro.group_cards", cards, into })
-          }
+          onChoose={(id) => onGo({ on: "group", id })}
         />
       )}
-      {together.length > 0 && (
-        <button
-          onClick={() =>
-            act(
-              words("retro.group.out.news", { n: together.length }),
-              ...together.map((card) => ({ kind: "retro.take_out", card })),
-            )
-          }
-        >
-          {words("retro.group.out")}
-        </button>
-      )}
       <Choices
-        label={words("retro.card.move")}
+        label={host.words("retro.card.move")}
         choices={columns}
-        onChoose={(column) =>
-          act(
-            words("retro.card.move.news", { n }),
-            ...cards.map((card) => ({ kind: "retro.move_card", card, column })),
-          )
-        }
+        onChoose={(id) => onGo({ on: "column", id })}
       />
-      {n === 1 && first && <One board={board} card={first} />}
-      <button class="quiet" onClick={() => (stayAt(first), chosen.clear())}>
-        {words("retro.chosen.clear")}
+    </>
+  );
+}
+
+/** One's own last act of grouping. */
+function Undo({ acts: { last, undo } }: { acts: Acts }) {
+  const { words } = useRetroHost();
+  if (!last) return null;
+  return (
+    <div class="undo">
+      <span>{last.said}</span>
+      <button
+        data-act="undo"
+        aria-label={words("retro.undo.label", { what: last.said })}
+        onClick={() => void undo()}
+      >
+        {words("retro.undo")}
       </button>
     </div>
   );
 }
 
-/** One card alone can be edited by its owner and taken away by owner or facilitator. */
+/** One card alone can be edited by its owner; hidden and taken away by the facilitator. */
 function One({ board, card }: { board: Board; card: string }) {
   const { role } = useRetroHost();
   const text = board.view.cards.items[card]?.text ?? "";
   const mine = isMine(board.me, card);
   const [editing, setEditing] = useState(false);
   if (mine) return <MyChosenCard id={card} text={text} editing={editing} onEditing={setEditing} />;
-  return role === "facilitator" ? <RemoveCard card={card} text={text} /> : null;
-}
-
-/** The keyboard stays with the first of the cards, wherever they go. */
-function stayAt(card: string | undefined): void {
-  if (!card) return;
-  document.querySelector<HTMLElement>(`[data-thing="${CSS.escape(card)}"] input`)?.focus();
+  if (role !== "facilitator") return null;
+  return (
+    <>
+      <HideCard card={card} text={text} />
+      <RemoveCard card={card} text={text} />
+    </>
+  );
 }

@@ -50,6 +50,7 @@ export function Tabs({ columns, note, open, onOpen, children }: Props) {
             aria-selected={column === shown[0]}
             aria-controls={`${id}-panel`}
             tabIndex={column === shown[0] ? 0 : -1}
+            data-drop={`column:${column}`}
             onClick={() => onOpen(column)}
           >
             <span>
@@ -65,6 +66,7 @@ export function Tabs({ columns, note, open, onOpen, children }: Props) {
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-tab-${shown[0]}`}
+        data-drop={`column:${shown[0]}`}
       >
         <h3 class="unseen">{host.text(shown[1].title)}</h3>
         {children(...shown)}

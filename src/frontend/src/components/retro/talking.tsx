@@ -1,6 +1,6 @@
 /** Discuss and act: what got the most dots comes first; what we will do stands beside it. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ActionPanel } from "../actions/panel";
 import { inColumn, inRanking, tallyOf, type Board, type Item } from "./board";
 import { Columns } from "./columns";
@@ -8,6 +8,7 @@ import { Lead } from "../parts/lead";
 import { NextTopic } from "./next-topic";
 import { Topic } from "./topic";
 import { useRetroHost } from "./use-board";
+import { useFollow } from "./use-follow";
 
 export function Talking({ board }: { board: Board }) {
   const host = useRetroHost();
@@ -73,8 +74,10 @@ export function TopicList({ board, onAct }: Props) {
   const items = inRanking(board.view);
   const now = items.filter((item) => item.id === board.view.focus);
   const rest = items.filter((item) => item.id !== board.view.focus);
+  const list = useRef<HTMLOListElement>(null);
+  useFollow(list, board.view.focus);
   return (
-    <ol class="cards ranked">
+    <ol class="cards ranked" ref={list}>
       {[...now, ...rest].map((item) => (
         <Topic
           key={item.id}

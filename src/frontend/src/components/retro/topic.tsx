@@ -35,7 +35,7 @@ export function Topic({ item, board, rank, named = false, onAct }: Props) {
       <Dotted item={item} board={board} rank={rank} />
       <div class="row tools">
         {act && <ActButton item={item} onAct={onAct} />}
-        {leads && view.phase === "discuss" && <FocusButton item={item} now={now} />}
+        {leads && <FocusButton item={item} now={now} />}
         {leads && <More item={item} />}
       </div>
     </ItemCard>

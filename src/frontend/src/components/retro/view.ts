@@ -17,6 +17,8 @@ export interface Card {
   readonly column: string;
   readonly group?: string;
   readonly author?: string;
+  /** Written by the facilitator for someone without a device. */
+  readonly from_room?: boolean;
 }
 
 export interface Group {
@@ -37,6 +39,8 @@ export interface RetroView extends ActivityView {
   readonly cards: Listing<Card>;
   readonly groups: Listing<Group>;
   readonly votes_each: number;
+  /** How many of them one card or group takes; all unless said. */
+  readonly votes_per_card?: number;
   readonly voted: number;
   readonly tallies?: Readonly<Record<string, Tally>>;
   readonly ranking?: readonly string[];
@@ -46,12 +50,25 @@ export interface RetroView extends ActivityView {
 export interface OwnCard {
   readonly text: string;
   readonly column: string;
+  readonly from_room?: boolean;
+  /** Hidden by the facilitator from everyone else. */
+  readonly hidden?: boolean;
+}
+
+/** The people in the room without a device: how many they are, and the dots given for them. */
+export interface RoomDots {
+  readonly people: number;
+  readonly votes: Readonly<Record<string, number>>;
+  readonly votes_left: number;
 }
 
 export interface RetroMe {
   readonly cards?: Listing<OwnCard>;
   readonly votes?: Readonly<Record<string, number>>;
   readonly votes_left?: number;
+  /** For a facilitator. */
+  readonly room?: RoomDots;
+  readonly hidden_cards?: Listing<OwnCard>;
   readonly [field: string]: unknown;
 }
 

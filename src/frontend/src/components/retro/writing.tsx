@@ -38,7 +38,7 @@ export function Writing({ board }: { board: Board }) {
                 <MyCard
                   key={id}
                   id={id}
-                  text={card.text}
+                  card={card}
                   kind={shown.kind}
                   pending={board.pending.has(id)}
                 />
