@@ -284,7 +284,7 @@ describe("a card that runs", () => {
     const verdict = el.querySelector(".verdict")!.textContent;
     expect(verdict).toContain("It looks clear, but there are too few readings to rely on it.");
     expect(verdict).toContain("between 8.04 and 11.96\u00a0days");
-    expect(verdict).toContain("Past its limit: Calls a week: it is at most 900");
+    expect(verdict).toContain("Past its limit: Calls a week: at most 900");
   });
 
   it("says where its chart is while everyone looks at another one", async () => {

@@ -20,7 +20,7 @@ export function useReadingText({ plan }: Experiment): (reading: Said) => string 
   return ({ date, value, of, arm, guardrail, corrected = 0 }) => {
     const guard = plan?.guardrails.find(({ id }) => id === guardrail);
     const own = guard ? { ...scale, share: false, unit: guard.unit ?? "" } : scale;
-    const level = of === undefined ? numberText(value, own) : countText(value, of);
+    const level = of === undefined ? numberText(value, own, { exact: true }) : countText(value, of);
     const notes = [
       guard?.name,
       arm === "control" && !guard && words("experiments.arm.control"),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Refused, type Host } from "../../host";
 import { click, fakeHost, listing, named, settle, type, type FakeHost } from "../fake-host";
-import { CHART, EXPERIMENTS, focused } from "./fixtures";
+import { CHART, EXPERIMENTS, focused, PLAN } from "./fixtures";
 import { mount } from ".";
 import type { ExperimentsMe, ExperimentsView } from "./view";
 
@@ -173,6 +173,61 @@ describe("looking", () => {
     expect(sent(host)).toEqual([
       { kind: "experiments.focus", activity: "board", experiment: "other" },
     ]);
+  });
+});
+
+describe("a verdict", () => {
+  const shown = (more: object) => {
+    const call = { ...EXPERIMENTS["call"]!, ...more };
+    return focused("look", { experiments: listing({ ...EXPERIMENTS, call }) });
+  };
+  const lines = () =>
+    Array.from(el.querySelectorAll(".verdict p, .verdict li"), (one) =>
+      one.textContent!.replace(/\u00a0/g, " "),
+    );
+
+  it("of a change speaks of a change, and of what it had to be", async () => {
+    const criterion = { threshold: -3, direction: "at_most", compare: "change" } as const;
+    const interval = { estimate: -4.2, low: -6.1, high: -2.3 };
+    const verdict = { outcome: "inconclusive", interval, early: false };
+    await open(shown({ plan: { ...PLAN, criterion }, verdict, broken: [] }));
+    expect(lines()).toEqual([
+      "? cannot tell yet",
+      "The readings so far cannot tell. That is an answer too.",
+      "It changed by −4.2 days; it may well be between −6.1 and −2.3 days. " +
+        "We are right if it falls by at least 3 days.",
+    ]);
+  });
+
+  it("shows a criterion as it was locked, with nothing rounded", async () => {
+    const measure = { name: "Lost letters", form: "count" as const };
+    const criterion = { threshold: 0.0025, direction: "at_most", compare: "level" } as const;
+    await open(shown({ plan: { ...PLAN, measure, criterion } }));
+    expect(text()).toContain("it is at most 0.25%");
+  });
+
+  it("has beside it whatever makes it weaker", async () => {
+    const versions = [
+      { on: "2026-01-05", seen: 0, plan: PLAN },
+      { on: "2026-01-09", seen: 2, reason: "Too easy", plan: { ...PLAN, planned: 9 } },
+    ];
+    await open(shown({ versions, locked: "2026-01-05" }));
+    expect(lines().slice(3)).toEqual([
+      "! Readings are still to come, so this is not the last word.",
+      "! The card was locked on 5 January 2026, after the start.",
+      "! The card was changed once after it was locked.",
+      "! 2 readings were already known when it was changed.",
+      "! Past its limit: Calls a week: at most 900",
+    ]);
+  });
+
+  it("never speaks of significance", async () => {
+    for (const phase of ["look", "vote", "decide"]) {
+      await open(focused(phase), LEADS);
+      expect(text()).not.toMatch(/signific|p-value|p =|confiden/i);
+      end();
+    }
+    await open(focused("look"));
   });
 });
 

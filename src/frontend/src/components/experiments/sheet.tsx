@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { day } from "../parts/text";
 import { numberText, scaleOf, type Scale } from "./numbers";
+import { isChange, ruleOf } from "./rule";
 import { useExperimentsHost } from "./use-experiments";
 import type { Criterion, Experiment, Guardrail, Plan } from "./view";
 
@@ -58,7 +59,7 @@ export function Rest({ experiment }: { experiment: Experiment }) {
         </Line>
         <Line term={words("experiments.review")}>{review && day(review, lang)}</Line>
         <Line term={words("experiments.baseline")}>
-          {baseline !== undefined && numberText(baseline, scale)}
+          {baseline !== undefined && numberText(baseline, scale, { exact: true })}
         </Line>
         <Line term={words("experiments.guardrails")}>
           {guardrails.length > 0 && guardrails.map(guard(words, lang)).join("; ")}
@@ -76,7 +77,7 @@ export function Rest({ experiment }: { experiment: Experiment }) {
       {started && locked && (
         <p class="note">
           {words("experiments.started", { date: day(started, lang) })}{" "}
-          {words(locked > started ? "experiments.locked.late" : "experiments.locked", {
+          {words("experiments.locked", {
             date: day(locked, lang),
           })}
         </p>
@@ -92,17 +93,21 @@ export function useScale(plan: Plan | undefined): Scale {
 
 type Words = ReturnType<typeof useExperimentsHost>["words"];
 
-/** When the team is right: "at least 50 %", "lower by at least 3 days". */
+/** When the team is right: "it is at least 50%", "it falls by at least 3 days". */
 export function bound(criterion: Criterion, scale: Scale, words: Words): string {
-  const signed = criterion.compare === "change";
-  const level = numberText(criterion.threshold, scale, { signed });
-  return words(`experiments.${criterion.direction}.${criterion.compare}`, { level });
+  const rule = ruleOf(criterion);
+  const change = isChange(rule);
+  if (change && criterion.threshold === 0) return words(`experiments.bound.${rule}.none`);
+  const number = change ? Math.abs(criterion.threshold) : criterion.threshold;
+  const level = numberText(number, scale, { exact: true, change });
+  return words(`experiments.bound.${rule}`, { level });
 }
 
 export function guard(words: Words, lang: string) {
   return ({ name, unit, limit, direction }: Guardrail): string => {
     const scale = { lang, share: false, unit: unit ?? "", points: "" };
-    return `${name}: ${words(`experiments.${direction}.level`, { level: numberText(limit, scale) })}`;
+    const level = numberText(limit, scale, { exact: true });
+    return `${name}: ${words(`experiments.guardrail.${direction}`, { level })}`;
   };
 }
 
