@@ -230,6 +230,7 @@ def decide(leader: Leader, people: list[Participant]) -> None:
     form.get_by_label("So we learned").fill("Calling first saves letters")
     form.get_by_label("Therefore we will").fill("Call first, always")
     form.get_by_role("button", name="Save the decision").click()
+    leader.agrees("Keep this decision?", "Save the decision")
     for person in people:
         person.sees("Calling first saves letters")
         person.sees("adopted")

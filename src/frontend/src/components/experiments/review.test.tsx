@@ -84,6 +84,16 @@ describe("expecting", () => {
     expect(el.querySelector("[role=alert]")?.textContent).toContain("Another one now.");
   });
 
+  it("is folded for whoever leads, as the room may be looking on", async () => {
+    for (const phase of ["expect", "vote"]) {
+      await open(focused(phase), LEADS);
+      expect(el.querySelector(".own")!.closest("details")!.open).toBe(false);
+      end();
+    }
+    await open(focused("vote"));
+    expect(el.querySelector(".own")!.closest("details")).toBeNull();
+  });
+
   it("of none says who chooses one", async () => {
     const { focus: _focus, chart: _chart, ...view } = focused("expect");
     await open(view);
@@ -142,6 +152,30 @@ describe("looking", () => {
     expect(el.querySelector(".key")?.textContent).not.toContain("better");
   });
 
+  it("has the numbers of its lines in the key, and the limits of a share within it", async () => {
+    const measure = { name: "Settled", form: "count" as const };
+    const criterion = { threshold: 0.5, direction: "at_least", compare: "level" } as const;
+    const plan = { ...PLAN, measure, criterion, baseline: 0.42 };
+    const call = { ...EXPERIMENTS["call"]!, plan };
+    const points = CHART.points.map((point) => ({ ...point, value: 0.5, label: "common_cause" }));
+    const segments = [{ start: 0, end: 3, mean: 0.5, lower: -0.1, upper: 0.9 }];
+    const chart = { ...CHART, points, segments };
+    await open(focused("look", { experiments: listing({ ...EXPERIMENTS, call }), chart }));
+    const key = Array.from(el.querySelectorAll(".key li"), (one) => one.textContent);
+    expect(key).toEqual([
+      "● as usual",
+      "— Average: 50%",
+      "╌ Usually between 0% and 90%",
+      "┈ We are right if it is at least 50%.",
+      "┄ As it was before: 42%",
+      "│ Started on 1 January 2026.",
+    ]);
+    expect(el.querySelectorAll(".run-chart line:is(.target, .baseline, .start)")).toHaveLength(3);
+    expect(el.querySelector(".run-chart svg")!.getAttribute("aria-label")).toContain(
+      "Started on 1 January 2026. We are right if it is at least 50%.",
+    );
+  });
+
   it("draws one reading, and nothing of none", async () => {
     const [point] = CHART.points;
     const one = { ...CHART, points: [point!], segments: [{ start: 0, end: 1, mean: 14 }] };
@@ -162,6 +196,14 @@ describe("looking", () => {
     expect(el.querySelectorAll(".notes li")).toHaveLength(6);
     expect(text()).toContain("and 3 more");
     expect(el.querySelectorAll("button, summary")).toHaveLength(0);
+  });
+
+  it("lets the facilitator add a reading meanwhile, and nobody else", async () => {
+    await open(focused("look"), LEADS);
+    expect(text()).toContain("Add a reading, or put one right");
+    end();
+    await open(focused("look"));
+    expect(text()).not.toContain("Add a reading");
   });
 
   it("lets the facilitator go on to another one", async () => {
@@ -234,9 +276,11 @@ describe("a verdict", () => {
 describe("voting", () => {
   it("sends a vote, shows it as mine, and takes it back", async () => {
     const host = await open(focused("vote"), {}, { vote: "adopt" });
-    expect((named(el, "+ adopt it") as HTMLInputElement).checked).toBe(true);
+    expect((named(el, "+ adopt it It becomes the way we work.") as HTMLInputElement).checked).toBe(
+      true,
+    );
     expect(text()).toContain("3 of 14 people have voted");
-    await click(el, "△ adapt it");
+    await click(el, "△ adapt it We change it, and try that.");
     named(el, "Take my vote back").focus();
     await click(el, "Take my vote back");
     expect(sent(host)).toEqual([
@@ -245,7 +289,7 @@ describe("voting", () => {
     ]);
     host.me.value = {};
     await settle();
-    expect(document.activeElement).toBe(named(el, "+ adopt it"));
+    expect(document.activeElement).toBe(named(el, "+ adopt it It becomes the way we work."));
   });
 
   it("keeps the count from everyone until it closes", async () => {
@@ -272,7 +316,7 @@ describe("deciding", () => {
     await open(decide(), LEADS);
     const form = el.querySelector<HTMLFormElement>(".card-form")!;
     expect(form.checkValidity()).toBe(false);
-    await click(form, "+ adopt it");
+    await click(form, "+ adopt it It becomes the way we work.");
     expect(form.checkValidity()).toBe(false);
     await type(named(form, "So we learned"), "Calls save letters");
     expect(form.checkValidity()).toBe(true);
@@ -281,7 +325,7 @@ describe("deciding", () => {
   it("writes down the decision and the learning card, beginning with what was believed", async () => {
     const host = await open(decide(), LEADS);
     const form = el.querySelector(".card-form")!;
-    await click(form, "↻ keep testing");
+    await click(form, "↻ keep testing We need more readings to know.");
     await type(named(form, "Next review on"), "2026-05-01");
     await type(named(form, "So we learned"), "Calls save letters");
     await submit(form);
@@ -292,23 +336,50 @@ describe("deciding", () => {
         choice: "keep_testing",
         learning: {
           believed: "Most questions can be settled by a call",
-          observed: "",
+          observed: "We found 9.50\u00a0days; it may well be between 8.04 and 11.96\u00a0days.",
           learned: "Calls save letters",
           therefore: "",
         },
         review: "2026-05-01",
+        planned: 10,
       },
     ]);
     expect(host.said).toEqual(["Decision saved"]);
+  });
+
+  it("asks once before an experiment ends, and not before it goes on", async () => {
+    const host = await open(decide(), LEADS);
+    const form = el.querySelector(".card-form")!;
+    await click(form, "+ adopt it It becomes the way we work.");
+    await type(named(form, "So we learned"), "Calls save letters");
+    await submit(form);
+    expect(sent(host)).toEqual([]);
+    const question = form.querySelector("[role=alertdialog]")!;
+    expect(question.textContent).toContain("It ends this experiment and stays as it is.");
+    await click(question, "Save the decision");
+    expect(sent(host)[0]).toMatchObject({ ...ABOUT, choice: "adopt" });
+    expect(sent(host)[0]).not.toHaveProperty("review");
+  });
+
+  it("goes on with the next review: what people expect of it first", async () => {
+    const other = { title: "In review", stage: "review", review: "2026-01-01" } as const;
+    const host = await open(decide({ experiments: listing({ ...EXPERIMENTS, other }) }), LEADS);
+    await click(el, "Start another review");
+    await click(el, "In review");
+    expect(sent(host)).toEqual([
+      { kind: "experiments.focus", activity: "board", experiment: "other" },
+      { kind: "experiments.move_phase", activity: "board", phase: "expect" },
+    ]);
   });
 
   it("keeps what is half written where it is refused", async () => {
     const host = await open(decide(), LEADS);
     host.send.mockRejectedValueOnce(new Refused("bad_date", "Not a date."));
     const form = el.querySelector(".card-form")!;
-    await click(form, "+ adopt it");
+    await click(form, "+ adopt it It becomes the way we work.");
     await type(named(form, "So we learned"), "Keep me");
     await submit(form);
+    await click(form.querySelector("[role=alertdialog]")!, "Save the decision");
     expect((named(form, "So we learned") as HTMLTextAreaElement).value).toBe("Keep me");
     expect(form.querySelector("[role=alert]")?.textContent).toContain("Not a date.");
   });
