@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DEFAULT_FORMAT = "start-stop-continue"
-_shelf = Shelf("formats", "format", RetroOptions, RETRO.start, ("columns", "votes", "minutes"))
+KEYS = ("columns", "votes", "votes_per_card", "minutes")
+_shelf = Shelf("formats", "format", RetroOptions, RETRO.start, KEYS)
 
 
 def format_names() -> list[str]:
@@ -27,8 +28,8 @@ def load_format(wanted: str | PathLike[str]) -> Authored[RetroOptions]:
 
     A file is a path, or a text that ends in ``.toml``. It holds a ``title``, ``columns`` (each
     with an ``id``, a ``title``, and if one likes a ``prompt`` and a ``kind``: keep, change or
-    wonder), ``votes`` and ``minutes`` by phase. Titles and prompts need English; Welsh may stand
-    beside it. Those in `data/formats` are good to copy.
+    wonder), ``votes``, ``votes_per_card`` and ``minutes`` by phase. Titles and prompts need
+    English; Welsh may stand beside it. Those in `data/formats` are good to copy.
 
     Raises `UnknownName` with the nearest name, and `UnsoundFile` with the line that is wrong.
 

@@ -30,10 +30,19 @@ from workshopkit.domain.action_review import ACTION_REVIEW, ReviewOptions
 from workshopkit.domain.action_review import commands as c
 from workshopkit.domain.action_review import events as e
 from workshopkit.domain.actions import ActionChanged, ActionRemoved
-from workshopkit.domain.activity import Actor, Role
+from workshopkit.domain.activity import Actor, Contributions, Role
 
 LOOK = c.MovePhase(A, "look")
 DECIDE = c.MovePhase(A, "decide")
+
+
+def test_how_many_actions_people_marked_is_told_once_looking_has_ended() -> None:
+    given = review().given(
+        marked("letters", "done"), marked("calls", "partly"), marked("letters", "done", by=BEN)
+    )
+    assert ACTION_REVIEW.contributed(given.state) == {}
+    decided = given.when(DECIDE, LEAD).accepted()
+    assert ACTION_REVIEW.contributed(decided.state) == {"marks": Contributions((1, 2))}
 
 
 def test_it_shows_what_earlier_workshops_promised_and_nothing_of_its_own() -> None:

@@ -324,7 +324,7 @@ def test_there_is_an_end_to_readings() -> None:
     scenario, key = running()
     batch = record(key, counts(*[(1, 2)] * 500))
     scenario = does(scenario, *[batch] * 10)
-    scenario.when(record(key, counts((1, 2))), LEAD).refused("too_many")
+    scenario.when(record(key, counts((1, 2))), LEAD).refused("too_many_readings")
 
 
 def test_two_guardrails_are_told_apart() -> None:

@@ -192,3 +192,29 @@ def test_phones_get_the_latest_decisions_alone() -> None:
         len(board(scenario, Role.FACILITATOR)["experiments"]["order"]),
         board(scenario)["total"],
     ) == (25, 25)
+
+
+def parts(scenario: Scenario) -> dict[str, tuple[tuple[int, ...], int]]:
+    """What the workshop keeps of how people took part: how much each gave, and in which round."""
+    kept = scenario.state.agenda[LAB].voices
+    return {part: (given.counts, given.round) for part, given in kept.items()}
+
+
+def test_who_took_part_is_told_once_it_is_shown_or_counted_and_again_in_a_new_round() -> None:
+    scenario, key = at("expect")
+    scenario = does(does(scenario, expects(key, "met"), by=ADA), expects(key, "met"), by=BEN)
+    assert parts(scenario) == {}
+    shown = does(scenario, move("look"))
+    assert parts(shown) == {"expectations": ((1, 1), 1)}
+    anew = does(does(shown, move("expect")), expects(key, "cannot_say"), by=ADA)
+    assert parts(does(anew, move("look")))["expectations"] == ((1,), 2)
+
+
+def test_votes_that_are_opened_again_are_not_counted_anew_among_who_took_part() -> None:
+    """PR10: who takes a vote back then would be seen to have given it."""
+    scenario, key = at("vote")
+    scenario = does(scenario, c.GiveVote(LAB, key, "adopt"), by=ADA)
+    counted = does(does(scenario, c.GiveVote(LAB, key, "adopt"), by=BEN), move("decide"))
+    assert parts(counted)["votes"] == ((1, 1), 1)
+    opened = does(does(counted, move("vote")), c.TakeVoteBack(LAB, key), by=BEN)
+    assert parts(does(opened, move("decide")))["votes"] == ((1, 1), 1)

@@ -13,6 +13,7 @@ from tests.domain.retro import (
     SCREEN,
     A,
     board,
+    card,
     dot,
     full,
     grouped,
@@ -22,7 +23,7 @@ from tests.domain.retro import (
     view,
     voting,
 )
-from workshopkit.domain.activity import Actor, Event, Role, Viewer
+from workshopkit.domain.activity import Actor, Contributions, Event, Role, Viewer
 from workshopkit.domain.retro import RETRO, RetroOptions, RetroState
 from workshopkit.domain.retro import commands as c
 from workshopkit.domain.retro import events as e
@@ -46,6 +47,18 @@ def tally(state: RetroState, target: str, role: Role = Role.FACILITATOR) -> obje
 
 
 # Cards
+
+
+def test_the_room_s_cards_are_nobody_s_share_of_taking_part() -> None:
+    """Who wrote them down may stand for many."""
+    for_the_room = [
+        e.CardAdded(A, key, "glad", f"text of {key}", LEAD.authors["cards"], from_room=True)
+        for key in ("r1", "r2")
+    ]
+    shown = board().given(card("c1"), *for_the_room, moved("group")).state
+    assert RETRO.contributed(shown) == {"cards": Contributions((1,))}
+    own = board().given(card("f1", LEAD), *for_the_room, moved("group")).state
+    assert RETRO.contributed(own) == {"cards": Contributions((1,))}
 
 
 def test_a_card_from_the_room_is_hidden_like_any_other_until_the_reveal() -> None:

@@ -58,6 +58,38 @@ def test_a_new_order_begins_from_the_start_and_an_ended_one_is_gone() -> None:
     ended.when(c.PassTurn(1), LEAD).refused("no_turns")
 
 
+def test_who_comes_meanwhile_comes_last_and_who_is_talking_goes_on() -> None:
+    """Whatever the key says of them."""
+    for number in range(20):
+        mixed = meeting("Ada", "Ben", "").given(e.TurnsSet(f"key {number}", 1))
+        before = turns(mixed)
+        for letter, name in (("d", "Dev"), ("e", "Ed")):
+            mixed.state, _ = joined(mixed.state, letter * 64, name)
+        late = ["person-d", "person-e"]
+        assert turns(mixed) == {"order": [*before["order"], *late], "heard": 1}
+        on = mixed.when(c.PassTurn(3), LEAD).then(e.TurnsSet(f"key {number}", 3))
+        assert turns(on)["order"] == [*before["order"], *late]
+
+
+def test_who_gives_a_name_only_then_comes_last_as_well() -> None:
+    mixed = meeting("", "Ben", "Cleo").given(e.TurnsSet("key", 2))
+    ada = next(one for one in mixed.state.people.values() if one.id == "person-a")
+    mixed.state = workshop.with_beside(mixed.state, Person(ada.id, ada.secret_hash, "Ada"))
+    assert turns(mixed)["order"][2:] == ["person-a"]
+
+
+def test_those_who_were_there_when_a_room_opens_are_not_late_and_a_new_order_is_for_all() -> None:
+    opened = empty().given(e.TurnsSet("key", 1))
+    people = [Person(f"id-{name}", hash_secret(name), name) for name in "abcd"]
+    opened.state = workshop.with_people(opened.state, people)
+    assert turns(opened)["order"] == in_turn(Turns("key"), people)
+    opened.state, _ = joined(opened.state, "e" * 64, "Ed")
+    assert turns(opened)["order"][-1] == "person-e"
+    again = opened.given(e.TurnsSet("other"))
+    everyone = list(again.state.people.values())
+    assert turns(again)["order"] == in_turn(Turns("other"), everyone)
+
+
 @pytest.mark.parametrize("who", [ADA, SCREEN])
 @pytest.mark.parametrize("command", [c.MixTurns(), c.PassTurn(1), c.EndTurns()])
 def test_the_facilitator_alone_says_whose_turn_it_is(who: Actor, command: object) -> None:

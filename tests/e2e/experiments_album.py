@@ -71,8 +71,7 @@ class ExperimentsAlbum:
         page.get_by_role("button", name=f"Open: {CALL}").click()
         page.get_by_role("button", name="Look at this together").click()
         self.phone.sees("We look at this")
-        page.locator(".card-panel").get_by_role("heading", name=CALL).scroll_into_view_if_needed()
-        self._everywhere("33-experiments-open", CALL)
+        self._everywhere("33-experiments-open", "Close the card")
         page.get_by_role("button", name="Close the card").click()
 
     def _expect(self) -> None:
@@ -81,6 +80,7 @@ class ExperimentsAlbum:
         self.phone.page.get_by_role("radio", name="met", exact=True).check()
         self.phone.page.get_by_label("What did you see?").fill(NOTES[0])
         self._everywhere("34-experiments-expect", "What do you expect?")
+        self.laptop.page.get_by_role("radio", name="cannot tell yet").check()
         for person, note in zip((self.phone, self.laptop), NOTES, strict=True):
             person.page.get_by_label("What did you see?").fill(note)
             person.page.get_by_role("button", name="Send").click()
@@ -115,6 +115,7 @@ class ExperimentsAlbum:
         form.get_by_label("So we learned").fill("Calling first saves letters")
         form.get_by_label("Therefore we will").fill("Call first, always")
         form.get_by_role("button", name="Save the decision").click()
+        self.leader.agrees("Keep this decision?", "Save the decision")
         self.phone.sees("Calling first saves letters")
         self._everywhere("39-experiments-decided", "What do we decide?")
         self._to("Were we right?")

@@ -157,4 +157,7 @@ def review(leader: Facilitator, lead: Keys, ada: Participant, part: Keys) -> Non
     lead.to("textbox", "So we learned", within=form)
     lead.type("Reminders bring people in")
     lead.use("Save the decision")
+    dialog = leader.is_asked("Keep this decision?")
+    expect(dialog.get_by_role("button", name="Not yet")).to_be_focused()
+    lead.press("Shift+Tab", "Enter")
     ada.sees("Reminders bring people in")

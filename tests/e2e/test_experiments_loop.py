@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -154,9 +155,12 @@ def measure(leader: Leader, people: list[Participant]) -> None:
     """Readings come in one by one and as a table, of which a bad line is refused with a reason."""
     leader.records("17", "20")
     leader.card.get_by_text("Paste a table").click()
-    table = "day;settled;of\n2098-01-05;18;20\n2098-01-12;21;20\n"
+    today = date.today().isoformat()
+    table = f"day;settled;of\n{today};18;20\n{today};21;20\n2098-01-05;18;20\n"
     leader.card.get_by_label("A line for each reading").fill(table)
-    expect(leader.card.locator(".preview")).to_contain_text("that is more than there were")
+    preview = leader.card.locator(".preview")
+    expect(preview).to_contain_text("that is more than there were")
+    expect(preview).to_contain_text("that day is still to come")
     leader.card.get_by_role("button", name="Take 1 reading", exact=True).click()
     expect(leader.card.get_by_role("heading", name="2 readings")).to_be_visible()
     leader.card.get_by_role("button", name="Look at this together").click()
@@ -226,6 +230,7 @@ def decide(leader: Leader, people: list[Participant]) -> None:
     form.get_by_label("So we learned").fill("Calling first saves letters")
     form.get_by_label("Therefore we will").fill("Call first, always")
     form.get_by_role("button", name="Save the decision").click()
+    leader.agrees("Keep this decision?", "Save the decision")
     for person in people:
         person.sees("Calling first saves letters")
         person.sees("adopted")

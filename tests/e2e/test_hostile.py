@@ -33,7 +33,7 @@ retro = RetroBoard(workshop, columns=["Any", {SCRIPT!r}], anonymous=False, title
 retro
 ---
 board = ExperimentBoard(workshop, title={BACKWARDS!r})
-board.plan({IMAGE!r}, believe={SCRIPT!r}, verify={MARKUP!r}, measure={IMAGE!r}, unit={SCRIPT!r},
+board.plan({IMAGE!r}, believe={SCRIPT!r}, verify={MARKUP!r}, measure={SCRIPT!r}, unit={IMAGE!r},
            at_least=3, readings=4, review="2099-05-05", owner={MARKUP!r}, stop_if={IMAGE!r},
            guardrails={{{SCRIPT!r}: ("at_most", 9)}})
 board.start({IMAGE!r})

@@ -118,14 +118,20 @@ class Stage:
         """Wait until every seat is at a version, and nothing more is on its way."""
         for seat in self.seats:
             await seat.until(lambda screen: screen.version >= version)
-        await asyncio.sleep(0.01)
+        await self._all_told()
 
     async def enter(self, hello: Hello) -> Seat:
         seat = Seat(self._room, hello)
         self.seats.append(seat)
         await seat.until(lambda screen: bool(screen.view))
-        await asyncio.sleep(0.01)
+        await self._all_told()
         return seat
+
+    async def _all_told(self) -> None:
+        """Wait until the room has saved and told all that it knows of, however long that takes."""
+        async with asyncio.timeout(PATIENCE):
+            while not self._room.idle:
+                await asyncio.sleep(0.001)
 
 
 @asynccontextmanager

@@ -7,8 +7,9 @@ each time, as often. Everybody else has to get the very same messages.
 from __future__ import annotations
 
 import asyncio
-import shutil
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -78,9 +79,16 @@ def _play_twice(
     asyncio.run(_lead_up_to(example, phase, folder / "before.db"))
     found = []
     for seed in (1, 2):
-        copy = shutil.copy(folder / "before.db", folder / f"{seed}.db")
-        found.append(asyncio.run(_choose(example, Path(copy), Random(seed), kinds)))
+        copy = folder / f"{seed}.db"
+        _copy(folder / "before.db", copy)
+        found.append(asyncio.run(_choose(example, copy, Random(seed), kinds)))
     return found
+
+
+def _copy(database: Path, copy: Path) -> None:
+    """All that was committed, also what is not in the file itself yet."""
+    with closing(sqlite3.connect(database)) as one, closing(sqlite3.connect(copy)) as other:
+        one.backup(other)
 
 
 async def _lead_up_to(example: Example, phase: str, database: Path) -> None:

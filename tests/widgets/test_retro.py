@@ -112,6 +112,15 @@ def test_one_card_takes_only_so_many_dots_of_one_person(
     assert retro.view["votes_per_card"] == 2
 
 
+def test_a_format_may_bring_a_cap_which_the_notebook_may_change(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text(f"votes_per_card = 1\n{OWN_FORMAT}", "utf-8")
+    assert RetroBoard(workshop, format=path).view["votes_per_card"] == 1
+    assert RetroBoard(workshop, format=path, votes_per_card=3).view["votes_per_card"] == 3
+
+
 def test_cards_and_dots_from_the_room_are_shown_as_such(
     workshop: Workshop, retro: RetroBoard
 ) -> None:

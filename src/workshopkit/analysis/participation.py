@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 
 View = Mapping[str, Any]
 
-PARTS = ("cards", "dots", "answers", "comments", "items", "ratings")
+PARTS = (
+    "cards",
+    "dots",
+    "answers",
+    "comments",
+    "items",
+    "ratings",
+    "expectations",
+    "votes",
+    "marks",
+)
 
 
 def participation_table(
@@ -22,9 +32,10 @@ def participation_table(
     """How many people took part and how evenly, from the facilitator's view of the workshop.
 
     ``activity`` string, its title · ``part`` category (cards, dots, answers, comments, items,
-    ratings) · ``share`` Float64, the part of the people who joined that contributed anything,
-    from 0 to 1 · ``gini`` Float64, from 0, where all gave as much, towards 1, where one person
-    gave everything; those who gave nothing count · ``uneven`` boolean, whether it is 0.5 or
+    ratings, expectations and votes about an experiment, marks in an action review) · ``share``
+    Float64, the part of the people who joined that contributed anything, from 0 to 1 · ``gini``
+    Float64, from 0, where all gave as much, towards 1, where one person gave everything; those
+    who gave nothing count · ``uneven`` boolean, whether it is 0.5 or
     more, as where one half of the people gave all. Numbers are in steps of 0.05.
 
     A part has a row once it is shown or counted, as it was at that moment, and only where at

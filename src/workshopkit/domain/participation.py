@@ -11,6 +11,7 @@ was right. Why to look at all: groups in which a few people did most of the talk
 shared tasks in Anita W. Woolley and others (2010), Evidence for a collective intelligence factor
 in the performance of human groups, Science 330:686–688: a correlation, in groups of two to five
 strangers. That `UNEVEN` is the point to say something is our own rule of thumb.
+What a facilitator wrote down for people without a device is in neither number.
 """
 
 from __future__ import annotations

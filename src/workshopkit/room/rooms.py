@@ -49,6 +49,11 @@ class RunningRoom:
         """The workshop's join code now."""
         return self.room.held.state.code
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that arrived is saved, and everyone was told."""
+        return not (self._committing or self._stale or self._flush)
+
     def connect(self, wire: Wire, code: str | None = None) -> RunningSession:
         """Attach a wire, which came by a code unless it needs none.
 

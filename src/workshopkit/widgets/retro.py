@@ -43,7 +43,7 @@ class RetroBoard(ActivityWidget):
             (``{"Proud": "keep", "Sorry": "change", "Puzzled": "wonder"}``).
         votes: Dots for each person, from 1 to 20; as the format says unless given.
         votes_per_card: Dots that one person may give to the same card or group, from 1 to 20;
-            as many as they have unless given.
+            as the format says unless given, which mostly is as many as they have.
         anonymous: Whether nobody can ever tell who wrote what. Fixed at the first card.
         title: What people see; the format's title unless given.
         key: How the board is found when the cell runs again; its kind and title unless given.
@@ -72,11 +72,13 @@ class RetroBoard(ActivityWidget):
     ) -> None:
         refuse_unknown(unknown, OPTIONS)
         known = load_format(format)
-        options = replace(known.options, anonymous=anonymous, votes_per_card=votes_per_card)
+        options = replace(known.options, anonymous=anonymous)
         if columns is not None:
             options = replace(options, columns=tuple(columns_from(columns)))
         if votes is not None:
             options = replace(options, votes=votes)
+        if votes_per_card is not None:
+            options = replace(options, votes_per_card=votes_per_card)
         named = known.title if columns is None else {"en": "Retrospective"}
         words = named if title is None else words_from(title)
         super().__init__(workshop, kind="retro", title=words, options=options, key=key)

@@ -15,7 +15,7 @@ from workshopkit.domain.action_review.state import (
     name_of,
     start,
 )
-from workshopkit.domain.action_review.view import me, view
+from workshopkit.domain.action_review.view import contributed, me, view
 from workshopkit.domain.activity import ActivityKind
 
 __all__ = ["ACTION_REVIEW", "MARKS", "PHASES", "ReviewOptions", "ReviewState"]
@@ -36,5 +36,6 @@ ACTION_REVIEW: ActivityKind[ReviewState] = ActivityKind(
     purposes=("marks",),
     actions_in=frozenset({"decide"}),
     name_of=name_of,
+    contributed=contributed,
     follow=follow,
 )

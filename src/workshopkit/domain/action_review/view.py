@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshopkit.domain.action_review.state import PHASES, ReviewState, in_focus, on_table
 from workshopkit.domain.actions import action_view, said
-from workshopkit.domain.activity import View, Viewer, listing
+from workshopkit.domain.activity import Contributions, View, Viewer, listing
 
 FACTS = ("text", "owner", "due", "likely", "keep_doing", "about")
 
@@ -35,6 +35,13 @@ def me(state: ReviewState, viewer: Viewer) -> View:
     """What one has said of each action."""
     own = state.marks.get(viewer.authors.get("marks", ""), {})
     return {"marks": {key: said(mark=mark.mark, note=mark.note) for key, mark in own.items()}}
+
+
+def contributed(state: ReviewState) -> dict[str, Contributions]:
+    """Of how many actions people said how they went, once looking has ended."""
+    if state.phase != "decide":
+        return {}
+    return {"marks": Contributions.of(map(len, state.marks.values()))}
 
 
 def _action(state: ReviewState, key: str) -> View:

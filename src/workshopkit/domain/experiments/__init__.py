@@ -18,7 +18,7 @@ from workshopkit.domain.experiments.state import (
     name_of,
     start,
 )
-from workshopkit.domain.experiments.view import me, record, view
+from workshopkit.domain.experiments.view import contributed, me, record, view
 
 __all__ = ["EXPERIMENTS", "PHASES", "ExperimentsOptions", "ExperimentsState"]
 
@@ -39,5 +39,6 @@ EXPERIMENTS: ActivityKind[ExperimentsState] = ActivityKind(
     purposes=("expectations", "votes"),
     actions_in=frozenset({"plan", "decide"}),
     name_of=name_of,
+    contributed=contributed,
     follow=follow,
 )

@@ -40,9 +40,11 @@ def _left(state: ExperimentsState, event: e.PhaseMoved) -> ExperimentsState:
     if state.phase == "expect":
         said = state.expectations.get(event.closed, {}).values()
         frozen = Shown(dict(Counter(each.outcome for each in said)), event.notes)
-        return replace(state, shown={**state.shown, event.closed: frozen})
+        shown = {**state.shown, event.closed: frozen}
+        return replace(state, shown=shown, asked=state.asked + 1)
     tally = dict(Counter(state.votes.get(event.closed, {}).values()))
-    return replace(state, counted={**state.counted, event.closed: tally})
+    counted, voted_on = {**state.counted, event.closed: tally}, state.voted_on | {event.closed}
+    return replace(state, counted=counted, voted_on=voted_on)
 
 
 def _entered(state: ExperimentsState, event: e.PhaseMoved) -> ExperimentsState:

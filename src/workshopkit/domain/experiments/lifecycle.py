@@ -168,7 +168,7 @@ def _recorded(
     experiment: Experiment, command: c.RecordReadings, context: Context
 ) -> e.ReadingsRecorded:
     if len(experiment.readings) + len(command.readings) > READINGS_LIMIT:
-        raise Refused("too_many", "There are too many readings.", "Put several into one.")
+        raise Refused("too_many_readings", "There are too many readings.", "Put several into one.")
     if experiment.plan.measure is None:
         raise Refused("incomplete", "The card does not say what is measured.", "Write it down.")
     readings = {

@@ -52,6 +52,10 @@ class ExperimentsState(Struct, frozen=True):
     votes: Mapping[str, Mapping[str, Choice]] = {}
     counted: Mapping[str, Mapping[str, int]] = {}
     """Votes by choice, once voting has closed."""
+    asked: int = 0
+    """How many rounds of expecting have been shown."""
+    voted_on: frozenset[str] = frozenset()
+    """The experiments whose votes were ever counted."""
     experiments: Mapping[str, Experiment] = {}
     """The team's."""
     actions: Mapping[str, Action] = {}

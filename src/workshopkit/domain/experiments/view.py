@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from workshopkit.domain.activity import Role, View, Viewer, listing
+from workshopkit.domain.activity import Contributions, Role, View, Viewer, listing
 from workshopkit.domain.experiments.judgement import broken, is_counted, judged, progress
 from workshopkit.domain.experiments.record import STARTED, Experiment, Reading, Version
 from workshopkit.domain.experiments.series import chart
@@ -58,6 +58,24 @@ def me(state: ExperimentsState, viewer: Viewer) -> View:
     if vote is not None:
         seen["vote"] = vote
     return seen
+
+
+def contributed(state: ExperimentsState) -> dict[str, Contributions]:
+    """That people said what they expect once it is shown, and voted once that is counted.
+
+    One of each, of the experiment that everyone looks at. To expect again is a new round; votes
+    that are opened again are the same votes, so they are not counted anew.
+    """
+    closed: dict[str, Contributions] = {}
+    if state.at is None:
+        return closed
+    if state.phase in SHOWING and state.at in state.shown:
+        said = sum(state.shown[state.at].counts.values())
+        closed["expectations"] = Contributions.of([1] * said, round=state.asked)
+    if state.at in state.counted:
+        voted = sum(state.counted[state.at].values())
+        closed["votes"] = Contributions.of([1] * voted, round=len(state.voted_on))
+    return closed
 
 
 def _shown(state: ExperimentsState, leads: bool) -> list[str]:

@@ -63,13 +63,21 @@ def me(state: RetroState, viewer: Viewer) -> View:
 
 
 def contributed(state: RetroState) -> dict[str, Contributions]:
-    """How many cards people wrote once they are revealed, and dots they gave once counted."""
+    """How many cards people wrote once they are revealed, and dots they gave once counted.
+
+    Without what the facilitator wrote down or gave for people without a device: it would count
+    as hers alone, who may be many.
+    """
     closed: dict[str, Contributions] = {}
     if state.phase != "write":
-        closed["cards"] = Contributions.of(len(own) for own in state.written.values())
+        closed["cards"] = Contributions.of(_own_cards(state, own) for own in state.written.values())
     if state.phase in TALLIES_IN:
         closed["dots"] = Contributions.of(dots_of_people(state).values())
     return closed
+
+
+def _own_cards(state: RetroState, cards: tuple[str, ...]) -> int:
+    return sum(not state.cards[key].from_room for key in cards)
 
 
 def _column(column: Column) -> View:

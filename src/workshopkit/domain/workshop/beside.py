@@ -13,6 +13,7 @@ from workshopkit.domain.people import Person, hash_secret
 from workshopkit.domain.tickets import TICKET_LIFE, Purpose, Ticket
 from workshopkit.domain.workshop import commands as c
 from workshopkit.domain.workshop.door import person_of
+from workshopkit.domain.workshop.evolve import with_people
 from workshopkit.domain.workshop.state import WorkshopState
 
 
@@ -47,7 +48,8 @@ def with_beside(state: WorkshopState, beside: Beside) -> WorkshopState:
         case Person():
             if state.people.get(beside.secret_hash) == beside:
                 return state
-            return replace(state, people={**state.people, beside.secret_hash: beside})
+            people = {**state.people, beside.secret_hash: beside}
+            return with_people(state, people.values())
         case Ticket():
             known = state.tickets.get(beside.ticket_hash)
             if known is not None and known.purpose is beside.purpose:

@@ -14,7 +14,7 @@ from workshopkit.domain.people import Person
 from workshopkit.domain.team import TeamState
 from workshopkit.domain.tickets import Ticket
 from workshopkit.domain.timer import Timer
-from workshopkit.domain.turns import Turns
+from workshopkit.domain.turns import Turns, with_late
 from workshopkit.domain.workshop import events as e
 from workshopkit.domain.workshop.state import AgendaItem, WorkshopState
 
@@ -67,8 +67,7 @@ def _simply(state: WorkshopState, event: Event) -> WorkshopState:
             gone = event.ends is None and event.left is None
             return replace(state, timer=None if gone else Timer(event.ends, event.left))
         case e.TurnsSet():
-            turns = Turns(event.key, event.heard) if event.key else None
-            return replace(state, turns=turns)
+            return replace(state, turns=_turns(state, event))
     raise TypeError(f"not a workshop event: {event!r}")
 
 
@@ -94,13 +93,28 @@ def _with_team(state: WorkshopState, team: TeamState) -> WorkshopState:
 
 
 def with_people(state: WorkshopState, people: Iterable[Person]) -> WorkshopState:
-    """The same workshop with the people that the names table has now."""
-    return replace(state, people={person.secret_hash: person for person in people})
+    """The same workshop with the people that the names table has now.
+
+    Read for the first time, they are those who were there: nobody comes late.
+    """
+    known = {person.secret_hash: person for person in people}
+    turns = state.turns
+    if turns is not None and state.people:
+        turns = with_late(turns, state.people.values(), known.values())
+    return replace(state, people=known, turns=turns)
 
 
 def with_tickets(state: WorkshopState, lent: Iterable[Ticket]) -> WorkshopState:
     """The same workshop with the tickets that are lent now."""
     return replace(state, tickets={ticket.ticket_hash: ticket for ticket in lent})
+
+
+def _turns(state: WorkshopState, event: e.TurnsSet) -> Turns | None:
+    if not event.key:
+        return None
+    goes_on = state.turns is not None and state.turns.key == event.key
+    late = state.turns.late if state.turns is not None and goes_on else ()
+    return Turns(event.key, event.heard, late)
 
 
 def _in_activity(state: WorkshopState, event: ActivityEvent) -> WorkshopState:

@@ -12,11 +12,13 @@ import { DecisionForm } from "./decision-form";
 import { Learned } from "./focus-part";
 import type { Board } from "./foresee";
 import { OpenCard } from "./open-card";
+import { hasStarted } from "./order";
 import { Readings } from "./readings";
 import { RunChart } from "./run-chart";
 import { Sheet } from "./sheet";
 import { StageName } from "./stage";
 import { useExperimentsHost } from "./use-experiments";
+import { useLeading } from "./use-leading";
 import { Verdict } from "./verdict";
 import { Versions } from "./versions";
 import { drawable, type Experiment } from "./view";
@@ -65,7 +67,7 @@ function Body({ id, experiment, board }: Omit<Props, "onClose">) {
   const open = stage === "idea" || stage === "planned";
   return (
     <>
-      <LookTogether id={id} board={board} />
+      <Together id={id} experiment={experiment} board={board} />
       <div class="beside">
         <div class="part">
           {open ? <OpenCard id={id} experiment={experiment} /> : <Locked experiment={experiment} />}
@@ -86,10 +88,23 @@ function Locked({ experiment }: { experiment: Experiment }) {
   return (
     <>
       <Sheet experiment={experiment} />
-      <Verdict experiment={experiment} />
+      <SoFar experiment={experiment} />
       <Learned experiment={experiment} />
       <Versions versions={experiment.versions} />
     </>
+  );
+}
+
+/** Folded until it is decided: a verdict on the way tempts to stop where it looks well. */
+function SoFar({ experiment }: { experiment: Experiment }) {
+  const { words } = useExperimentsHost();
+  const fold = useFold();
+  if (experiment.stage === "decided") return <Verdict experiment={experiment} />;
+  return (
+    <details class="ending" {...fold.details}>
+      <summary>{words("experiments.so_far")}</summary>
+      <Verdict experiment={experiment} />
+    </details>
   );
 }
 
@@ -121,18 +136,26 @@ function Picture({ id, experiment, board }: Omit<Props, "onClose">) {
   return <p class="note">{words("experiments.chart.elsewhere")}</p>;
 }
 
-/** Everyone's screen follows to this experiment. */
-function LookTogether({ id, board }: { id: string; board: Board }) {
-  const host = useExperimentsHost();
-  const perform = usePerform();
+/** Everyone's screen follows to this experiment; of one that runs the review can begin. */
+function Together({ id, experiment, board }: Omit<Props, "onClose">) {
+  const { words } = useExperimentsHost();
+  const lead = useLeading(`card-${id}`);
   const now = board.view.focus === id;
-  const target = now ? {} : { experiment: id };
-  const look = () =>
-    void perform(`card-${id}`, { kind: "experiments.focus", activity: host.id, ...target });
   return (
-    <button class="look-together" data-act="focus" aria-pressed={now} onClick={look}>
-      {host.words("experiments.focus.take")}
-    </button>
+    <div class="row">
+      {hasStarted(experiment) && (
+        <button class="primary" data-act="review" onClick={() => lead.review(id)}>
+          {words("experiments.review.start")}
+        </button>
+      )}
+      <button
+        data-act="focus"
+        aria-pressed={now}
+        onClick={() => (now ? lead.look() : lead.look(id))}
+      >
+        {words("experiments.focus.take")}
+      </button>
+    </div>
   );
 }
 

@@ -28,18 +28,22 @@ export function ChartFrame({ picture, experiment }: Props) {
       {picture.levels.map(({ from, to, y, dashed }, n) => (
         <line key={n} class={dashed ? "limit" : "mean"} x1={from} x2={to} y1={y} y2={y} />
       ))}
-      {picture.target !== undefined && (
-        <line
-          class="target"
-          x1={PAD.left}
-          x2={picture.width - PAD.right}
-          y1={picture.target}
-          y2={picture.target}
-        />
-      )}
+      <Across kind="baseline" y={picture.baseline} picture={picture} />
+      <Across kind="target" y={picture.target} picture={picture} />
       {picture.start !== undefined && <Start x={picture.start} picture={picture} />}
     </g>
   );
+}
+
+interface AcrossProps {
+  readonly kind: string;
+  readonly y: number | undefined;
+  readonly picture: Drawn;
+}
+
+function Across({ kind, y, picture }: AcrossProps) {
+  if (y === undefined) return null;
+  return <line class={kind} x1={PAD.left} x2={picture.width - PAD.right} y1={y} y2={y} />;
 }
 
 /** With the year where the readings are of several. */

@@ -1,23 +1,27 @@
-/** For the facilitator: which experiment everyone looks at next. */
+/** For the facilitator: which experiment everyone looks at next, or whose review begins next. */
 
 import { Choices } from "../parts/choices";
-import { usePerform } from "../parts/perform";
 import type { Board } from "./foresee";
 import { toReview } from "./order";
 import { useExperimentsHost } from "./use-experiments";
+import { useLeading } from "./use-leading";
 
-export function ChooseFocus({ board }: { board: Board }) {
-  const { id, role, words } = useExperimentsHost();
-  const perform = usePerform();
+interface Props {
+  readonly board: Board;
+  /** Begin with what people expect, rather than with the readings. */
+  readonly review?: boolean;
+}
+
+export function ChooseFocus({ board, review = false }: Props) {
+  const { role, words } = useExperimentsHost();
+  const lead = useLeading("board");
   const others = toReview(board.view).filter(([key]) => key !== board.view.focus);
   if (role !== "facilitator" || !others.length) return null;
-  const choose = (experiment: string) =>
-    void perform("board", { kind: "experiments.focus", activity: id, experiment });
   return (
     <Choices
-      label={words("experiments.focus.another")}
+      label={words(review ? "experiments.review.another" : "experiments.focus.another")}
       choices={others.map(([key, { title }]) => ({ id: key, label: title }))}
-      onChoose={choose}
+      onChoose={review ? lead.review : lead.look}
     />
   );
 }

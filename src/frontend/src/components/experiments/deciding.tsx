@@ -6,6 +6,7 @@ import { ChooseFocus } from "./choose-focus";
 import { DecisionForm } from "./decision-form";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
+import { NoFocus } from "./no-focus";
 import { ChoiceName } from "./signs";
 import { useExperimentsHost } from "./use-experiments";
 import { CHOICES } from "./view";
@@ -20,7 +21,7 @@ export function Deciding({ board }: { board: Board }) {
       <Lead title={words("experiments.decide.lead")}>
         <p>{words("experiments.decide.how")}</p>
       </Lead>
-      {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
+      <NoFocus board={board} />
       <div class="beside">
         {(votes || open) && (
           <div class="decision">
@@ -30,7 +31,7 @@ export function Deciding({ board }: { board: Board }) {
         )}
         <FocusPart board={board} />
       </div>
-      <ChooseFocus board={board} />
+      <ChooseFocus board={board} review />
     </>
   );
 }

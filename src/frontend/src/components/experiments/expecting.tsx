@@ -11,12 +11,14 @@ import { Problem, usePerform } from "../parts/perform";
 import { Radios } from "../parts/radios";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
+import { NoFocus } from "./no-focus";
+import { Own } from "./own";
 import { OutcomeName } from "./signs";
 import { useExperimentsHost } from "./use-experiments";
 import { EXPECTED, NOTE_LIMIT, type Expected, type ExperimentsMe } from "./view";
 
 export function Expecting({ board }: { board: Board }) {
-  const { role, words } = useExperimentsHost();
+  const { words } = useExperimentsHost();
   const { focus } = board.view;
   return (
     <>
@@ -26,10 +28,14 @@ export function Expecting({ board }: { board: Board }) {
           <span>{words("experiments.expect.promise")}</span>
         </p>
       </Lead>
-      {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
-      <Said n={board.view.expected ?? 0} word="experiments.expected" />
+      <NoFocus board={board} />
+      {focus !== undefined && <Said n={board.view.expected ?? 0} word="experiments.expected" />}
       <FocusPart board={board} blind />
-      {focus !== undefined && role !== "observer" && <Mine board={board} focus={focus} />}
+      {focus !== undefined && (
+        <Own>
+          <Mine board={board} focus={focus} />
+        </Own>
+      )}
     </>
   );
 }

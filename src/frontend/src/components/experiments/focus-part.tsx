@@ -1,13 +1,13 @@
 /** The experiment that everyone looks at: its card, its readings, what they say. */
 
 import { useId } from "../../use-id";
-import { usePerform } from "../parts/perform";
 import type { Board } from "./foresee";
 import { RunChart } from "./run-chart";
-import { Gist, Rest } from "./sheet";
+import { Gist, LockedOn, Rest } from "./sheet";
 import { DecidedName } from "./signs";
 import { StageName } from "./stage";
 import { useExperimentsHost } from "./use-experiments";
+import { useLeading } from "./use-leading";
 import { Verdict } from "./verdict";
 import { Versions } from "./versions";
 import { drawable, type Experiment } from "./view";
@@ -19,8 +19,8 @@ interface Props {
 }
 
 export function FocusPart({ board, blind = false }: Props) {
-  const { id, role, words } = useExperimentsHost();
-  const perform = usePerform();
+  const { role, words } = useExperimentsHost();
+  const lead = useLeading("board");
   const heading = useId();
   const { focus, phase } = board.view;
   const chart = drawable(board.view.chart);
@@ -35,6 +35,7 @@ export function FocusPart({ board, blind = false }: Props) {
       <div class="beside">
         <div class="part">
           <Gist plan={experiment.plan} brief={role === "observer" && !blind} />
+          {role !== "observer" && <LockedOn experiment={experiment} />}
           {/* Whether it was right is said after people have said what they expect. */}
           {!blind && (phase !== "plan" || experiment.stage === "decided") && (
             <Verdict experiment={experiment} />
@@ -51,10 +52,7 @@ export function FocusPart({ board, blind = false }: Props) {
         </details>
       )}
       {role === "facilitator" && phase === "plan" && (
-        <button
-          data-act="leave"
-          onClick={() => void perform("board", { kind: "experiments.focus", activity: id })}
-        >
+        <button data-act="leave" onClick={() => lead.look()}>
           {words("experiments.focus.leave")}
         </button>
       )}

@@ -30,6 +30,7 @@ export interface Drawn {
   readonly days: readonly { readonly x: number; readonly date: string }[];
   readonly start?: number;
   readonly target?: number;
+  readonly baseline?: number;
 }
 
 interface Marks {
@@ -37,15 +38,16 @@ interface Marks {
   readonly height: number;
   readonly start?: string | undefined;
   readonly target?: number | undefined;
+  readonly baseline?: number | undefined;
 }
 
 export function drawn(
   { points, left_out, segments }: Chart,
-  { width, height, start, target }: Marks,
+  { width, height, start, target, baseline }: Marks,
 ): Drawn {
   const time = points.map(({ date }) => Date.parse(date));
   const x = scaled(span(time), PAD.left, width - PAD.right);
-  const levels = steps(heights(points, segments, target));
+  const levels = steps(heights(points, segments, [target, baseline]));
   const y = scaled(span(levels), height - PAD.bottom, PAD.top);
   const at = start === undefined ? NaN : Date.parse(start);
   const inside = at >= time[0]! && at <= time[time.length - 1]!;
@@ -58,6 +60,7 @@ export function drawn(
     days: ends(points).map((n) => ({ x: x(time[n]!), date: points[n]!.date })),
     ...(inside ? { start: x(at) } : {}),
     ...(target === undefined ? {} : { target: y(target) }),
+    ...(baseline === undefined ? {} : { baseline: y(baseline) }),
   };
 }
 
@@ -78,6 +81,17 @@ function levelsOf(
   ];
 }
 
+/** Shares lie between 0 and 1, and so do the limits that are drawn of them. */
+export function within(chart: Chart, share: boolean): Chart {
+  if (!share) return chart;
+  const segments = chart.segments.map(({ lower, upper, ...rest }) => ({
+    ...rest,
+    ...(lower === undefined ? {} : { lower: Math.max(0, lower) }),
+    ...(upper === undefined ? {} : { upper: Math.min(1, upper) }),
+  }));
+  return { ...chart, segments };
+}
+
 type Range = readonly [low: number, high: number];
 
 function span(values: readonly number[]): Range {
@@ -87,10 +101,10 @@ function span(values: readonly number[]): Range {
 function heights(
   points: readonly ChartPoint[],
   segments: readonly Segment[],
-  target: number | undefined,
+  marks: readonly (number | undefined)[],
 ): Range {
   const limits = segments.flatMap(({ mean, lower, upper }) => [mean, lower, upper]);
-  const all = [...points.map(({ value }) => value), ...limits, target];
+  const all = [...points.map(({ value }) => value), ...limits, ...marks];
   return span(all.filter((value): value is number => value !== undefined));
 }
 

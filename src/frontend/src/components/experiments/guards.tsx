@@ -57,7 +57,7 @@ function Guard({ fields, at, onFields, onRemove }: GuardProps) {
         onText={(text) => onFields({ ...fields, name: text })}
       />
       <Select
-        label={words("experiments.direction")}
+        label={words("experiments.guardrail.stays")}
         value={direction}
         options={directions(words)}
         onChoose={(chosen) => onFields({ ...fields, direction: chosen as Direction })}
@@ -80,6 +80,6 @@ function Guard({ fields, at, onFields, onRemove }: GuardProps) {
   );
 }
 
-export function directions(words: ReturnType<typeof useExperimentsHost>["words"]) {
+function directions(words: ReturnType<typeof useExperimentsHost>["words"]) {
   return ["at_least", "at_most"].map((id) => [id, words(`experiments.direction.${id}`)] as const);
 }

@@ -8,22 +8,25 @@ import { OutcomeName } from "./signs";
 import { useExperimentsHost } from "./use-experiments";
 import { EXPECTED, type Expectations } from "./view";
 import { ChooseFocus } from "./choose-focus";
+import { MoreReadings } from "./more-readings";
+import { NoFocus } from "./no-focus";
 
 const ON_A_WALL = 6;
 
 export function Looking({ board }: { board: Board }) {
   const { words } = useExperimentsHost();
-  const { expectations, focus } = board.view;
+  const { expectations } = board.view;
   return (
     <>
       <Lead title={words("experiments.look.lead")}>
         <p>{words("experiments.look.how")}</p>
       </Lead>
-      {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
+      <NoFocus board={board} />
       <div class="beside">
         <FocusPart board={board} />
         {expectations && <Expected expectations={expectations} />}
       </div>
+      <MoreReadings board={board} />
       <ChooseFocus board={board} />
     </>
   );

@@ -1,41 +1,64 @@
 import { describe, expect, it } from "vitest";
-import { endsText, numberText, scaleOf, tickText } from "./numbers";
+import { numberText, rangeOf, scaleOf, tickText } from "./numbers";
+import type { Criterion } from "./view";
 
-const DAYS = scaleOf({ name: "Days", unit: "days", form: "value" }, "en", "points");
 const SHARE = scaleOf({ name: "Settled", form: "count" }, "en", "points");
+const DAYS = scaleOf({ name: "Days", unit: "days", form: "value" }, "en", "points");
+const level = (threshold: number): Criterion => ({
+  threshold,
+  direction: "at_least",
+  compare: "level",
+});
+const change = (threshold: number): Criterion => ({ ...level(threshold), compare: "change" });
+const range = (low: number, high: number, criterion: Criterion, scale = SHARE) => {
+  const { low: from, high: to } = rangeOf(
+    { estimate: (low + high) / 2, low, high },
+    criterion,
+    scale,
+  );
+  return [from, to].map((text) => text.replace(/\u00a0/g, " "));
+};
 
 describe("a number", () => {
-  it("carries its unit, and a share is in percent", () => {
-    expect(numberText(9.5, DAYS)).toBe("9.5\u00a0days");
-    expect(numberText(0.604, SHARE)).toBe("60.4%");
+  it("is a share in percent, or a value with its unit", () => {
+    expect(numberText(0.615, SHARE)).toBe("61.5%");
+    expect(numberText(1200.25, DAYS)).toBe("1,200.25\u00a0days");
+    expect(numberText(41, { ...DAYS, unit: "%" })).toBe("41%");
   });
 
-  it("says which way a change goes; a share changes by points", () => {
-    expect(numberText(-3, DAYS, { signed: true })).toBe("−3\u00a0days");
-    expect(numberText(0.1, SHARE, { signed: true })).toBe("+10\u00a0points");
+  it("that somebody wrote is shown as it was written", () => {
+    expect(numberText(0.0025, SHARE, { exact: true })).toBe("0.25%");
+    expect(numberText(0.29, SHARE, { exact: true })).toBe("29%");
+    expect(numberText(0.00045, DAYS, { exact: true })).toBe("0.00045\u00a0days");
+  });
+
+  it("of a change has its sign, a true minus, and points instead of percent", () => {
+    const form = { change: true, signed: true };
+    expect(numberText(-0.1, SHARE, form)).toBe("−10\u00a0points");
+    expect(numberText(3, DAYS, form)).toBe("+3\u00a0days");
   });
 });
 
-describe("the ends of a range", () => {
-  it("are no finer than its width deserves", () => {
-    expect(endsText({ estimate: 9, low: 4.123, high: 139.87 }, 200, DAYS, false)).toEqual([
-      "4",
-      "140\u00a0days",
-    ]);
+describe("a range", () => {
+  it("is no finer than its width allows", () => {
+    expect(range(0.412, 0.6303, level(0.9))).toEqual(["41%", "63%"]);
+    expect(range(0.4121, 0.4183, level(0.9))).toEqual(["41.2%", "41.8%"]);
+    expect(range(10.44, 32.1, level(50), DAYS)).toEqual(["10", "32 days"]);
   });
 
-  it("are never rounded across the threshold that they are judged by", () => {
-    const [, high] = endsText({ estimate: 9, low: 4, high: 11.96 }, 12, DAYS, false);
-    expect(high).toBe("11.96\u00a0days");
-    const [low] = endsText({ estimate: 0.55, low: 0.5004, high: 0.6 }, 0.5, SHARE, false);
-    expect(low).toBe("50.04%");
+  it("never seems to touch a threshold that it lies beyond, or to lie beyond one that it holds", () => {
+    expect(range(0.5004, 0.7, level(0.5))).toEqual(["50.04%", "70.00%"]);
+    expect(range(0.4996, 0.7, level(0.5))).toEqual(["49.96%", "70.00%"]);
+    expect(range(0.5, 0.7, level(0.5))).toEqual(["50%", "70%"]);
   });
 
-  it("may be one and the same", () => {
-    expect(endsText({ estimate: 2, low: 2, high: 2 }, undefined, DAYS, false)).toEqual([
-      "2",
-      "2\u00a0days",
-    ]);
+  it("of a change says so at both ends", () => {
+    expect(range(-5.2, 3.1, change(-1), DAYS)).toEqual(["−5", "+3 days"]);
+    expect(range(-0.05, 0.21, change(0.1))).toEqual(["−5", "+21 points"]);
+  });
+
+  it("of no width is a number", () => {
+    expect(range(4, 4, level(3), DAYS)).toEqual(["4", "4 days"]);
   });
 });
 

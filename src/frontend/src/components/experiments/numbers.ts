@@ -1,6 +1,6 @@
 /** Numbers as people read them: shares in percent, ranges no finer than they deserve. */
 
-import type { Interval, Measure } from "./view";
+import type { Criterion, Interval, Measure } from "./view";
 
 const MOST_DIGITS = 6;
 const MINUS = "−";
@@ -21,23 +21,33 @@ export function scaleOf(measure: Measure | undefined, lang: string, points: stri
 }
 
 interface Format {
-  /** Digits after the point, at the most and at the least; few unless said. */
+  /** So many digits after the point; few unless said. */
   readonly digits?: number;
-  /** With a plus or minus: a change. */
+  /** As it was written down: nothing rounded that anybody wrote. */
+  readonly exact?: boolean;
+  /** It is a change: of shares, in points. */
+  readonly change?: boolean;
+  /** With a plus or minus. */
   readonly signed?: boolean;
+  /** Without its unit: another number with it follows. */
   readonly bare?: boolean;
 }
 
 export function numberText(value: number, scale: Scale, format: Format = {}): string {
-  const { digits, signed = false, bare = false } = format;
-  const shown = scale.share ? value * 100 : value;
+  const { change = false, signed = false, bare = false } = format;
+  const shown = scale.share ? Number((value * 100).toPrecision(12)) : value;
   const text = new Intl.NumberFormat(locale(scale.lang), {
-    ...(digits === undefined
-      ? { maximumFractionDigits: scale.share ? 1 : 2 }
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    ...digitsOf(shown, scale, format),
     ...(signed ? { signDisplay: "exceptZero" as const } : {}),
   }).format(shown);
-  return `${text.replace("-", MINUS)}${bare ? "" : unitText(scale, signed)}`;
+  return `${text.replace("-", MINUS)}${bare ? "" : unitText(scale, change)}`;
+}
+
+function digitsOf(shown: number, { share }: Scale, { digits, exact = false }: Format) {
+  if (exact) return { maximumFractionDigits: MOST_DIGITS };
+  if (digits !== undefined) return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const few = share ? 1 : 2;
+  return { maximumFractionDigits: Math.abs(shown) < 1 ? few + 2 : few };
 }
 
 /** A level beside a chart: as fine as its neighbours need, and short where it is large. */
@@ -53,38 +63,44 @@ export function tickText(value: number, levels: readonly number[], scale: Scale)
   return `${text.replace("-", MINUS)}${unitText({ ...scale, unit: "" }, false)}`;
 }
 
-function unitText({ share, unit, points }: Scale, signed: boolean): string {
-  if (share) return signed ? `\u00a0${points}` : "%";
+function unitText({ share, unit, points }: Scale, change: boolean): string {
+  if (share) return change ? `\u00a0${points}` : "%";
   return unit === "%" ? "%" : unit && `\u00a0${unit}`;
 }
 
-/**
- * The ends of an interval, rounded to what its width allows, but never across the threshold: a
- * verdict must not seem to contradict its own numbers.
- */
-export function endsText(
-  { low, high }: Interval,
-  threshold: number | undefined,
-  scale: Scale,
-  signed: boolean,
-): readonly [string, string] {
-  const digits = endDigits(low, high, threshold, scale.share ? 100 : 1);
-  const text = (end: number, bare: boolean) => numberText(end, scale, { digits, signed, bare });
-  return [text(low, !scale.share || signed), text(high, false)];
+/** What was found, and between what it may well be. */
+export interface Range {
+  readonly estimate: string;
+  readonly low: string;
+  readonly high: string;
 }
 
-function endDigits(
-  low: number,
-  high: number,
-  threshold: number | undefined,
-  times: number,
-): number {
-  const width = (high - low) * times;
-  let digits = width > 0 ? Math.max(0, Math.ceil(1 - Math.log10(width))) : 0;
-  const side = (end: number) => Math.sign(end - (threshold ?? 0));
-  const rounded = (end: number) => Number((end * times).toFixed(Math.min(digits, 20))) / times;
-  const misleads = (end: number) => threshold !== undefined && side(rounded(end)) !== side(end);
-  while (digits < MOST_DIGITS && (misleads(low) || misleads(high))) digits += 1;
+/**
+ * An interval in words, rounded to what its width allows, but never across the threshold: a verdict
+ * must not seem to contradict its own numbers.
+ */
+export function rangeOf(
+  { estimate, low, high }: Interval,
+  { threshold, compare }: Criterion,
+  scale: Scale,
+): Range {
+  const digits = rangeDigits([low, high], threshold, scale.share ? 100 : 1);
+  const change = compare === "change";
+  const format = { digits, change, signed: change };
+  return {
+    estimate: numberText(estimate, scale, format),
+    low: numberText(low, scale, { ...format, bare: !scale.share || change }),
+    high: numberText(high, scale, format),
+  };
+}
+
+function rangeDigits(ends: readonly [number, number], threshold: number, times: number): number {
+  const width = (ends[1] - ends[0]) * times;
+  let digits = width > 0 ? Math.max(0, Math.ceil(0.7 - Math.log10(width))) : 0;
+  const side = (end: number) => Math.sign(Number(end.toPrecision(12)) - threshold * times);
+  const rounded = (end: number) => Number((end * times).toFixed(digits));
+  const misleads = (end: number) => side(rounded(end)) !== side(end * times);
+  while (digits < MOST_DIGITS && ends.some(misleads)) digits += 1;
   return Math.min(digits, MOST_DIGITS);
 }
 

@@ -53,3 +53,11 @@ const UP = /(above|up)/;
 export function isGood(label: string, { plan }: Experiment): boolean {
   return UP.test(label) === (plan?.criterion?.direction !== "at_most");
 }
+
+export type MarkKind = "usual" | "better" | "worse";
+
+/** The shape in which a reading is drawn, by its label. */
+export function markOf(label: string, experiment: Experiment): MarkKind {
+  if (label === "common_cause") return "usual";
+  return isGood(label, experiment) ? "better" : "worse";
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PLAN } from "./fixtures";
 import { fieldsOf, missing, numberOf, planOf } from "./plan-fields";
+import { criterionOf, ruleOf, RULES } from "./rule";
 
 describe("a number as people write it", () => {
   it.each([
@@ -22,6 +23,26 @@ describe("a number as people write it", () => {
   it("of a share is in percent, without the dust of division", () => {
     expect(numberOf("14.1", true)).toBe(0.141);
     expect(numberOf("55", true)).toBe(0.55);
+  });
+});
+
+describe("when a team is right", () => {
+  it.each(RULES)("%s is found again in the criterion that it makes", (rule) =>
+    expect(ruleOf(criterionOf(rule, 2))).toBe(rule),
+  );
+
+  it("is written without the sign of a change", () => {
+    const criterion = { threshold: -3, direction: "at_most", compare: "change" } as const;
+    const fields = fieldsOf({ ...PLAN, criterion });
+    expect([fields.rule, fields.threshold]).toEqual(["falls_least", "3"]);
+    expect(planOf(fields, PLAN).criterion).toEqual(criterion);
+  });
+
+  it("is not to fall, or not to rise, where nothing may change", () => {
+    const none = { threshold: 0, compare: "change" } as const;
+    expect(ruleOf({ ...none, direction: "at_least" })).toBe("falls_most");
+    expect(ruleOf({ ...none, direction: "at_most" })).toBe("rises_most");
+    expect(Object.is(criterionOf("falls_most", 0).threshold, 0)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 /** A test card as a form has it, every field a text; and as the room takes it. */
 
+import { criterionOf, ruleOf, type Rule } from "./rule";
 import type { Criterion, Direction, Form, Guardrail, Plan } from "./view";
 
 export interface PlanFields {
@@ -8,9 +9,8 @@ export interface PlanFields {
   readonly measure: string;
   readonly unit: string;
   readonly form: Form;
-  readonly direction: Direction;
-  readonly compare: "level" | "change";
-  /** Shares in percent. */
+  readonly rule: Rule;
+  /** Shares in percent; a change without its sign. */
   readonly threshold: string;
   readonly planned: string;
   readonly review: string;
@@ -34,9 +34,8 @@ export function fieldsOf(plan: Plan | undefined): PlanFields {
     measure: measure?.name ?? "",
     unit: measure?.unit ?? "",
     form: measure?.form ?? "value",
-    direction: criterion?.direction ?? "at_least",
-    compare: criterion?.compare ?? "level",
-    threshold: criterion ? shown(criterion.threshold, share) : "",
+    rule: criterion ? ruleOf(criterion) : "is_least",
+    threshold: criterion ? thresholdText(criterion, share) : "",
     planned: plan?.planned ? String(plan.planned) : "",
     review: plan?.review ?? "",
     baseline: baseline === undefined ? "" : shown(baseline, share),
@@ -49,15 +48,16 @@ export function fieldsOf(plan: Plan | undefined): PlanFields {
   };
 }
 
+function thresholdText({ threshold, compare }: Criterion, share: boolean): string {
+  return shown(compare === "change" ? Math.abs(threshold) : threshold, share);
+}
+
 /** What the room is asked to keep; the form sends no number that is none. */
 export function planOf(fields: PlanFields, before?: Plan): Plan {
   const share = fields.form === "count";
   const name = fields.measure.trim();
   const threshold = numberOf(fields.threshold, share);
   const baseline = numberOf(fields.baseline, share);
-  const { direction, compare } = fields;
-  const criterion: Criterion | undefined =
-    threshold === undefined ? undefined : { threshold, direction, compare };
   return {
     belief: fields.belief.trim(),
     test: fields.test.trim(),
@@ -67,7 +67,7 @@ export function planOf(fields: PlanFields, before?: Plan): Plan {
     ...(name
       ? { measure: { name, unit: share ? "" : fields.unit.trim(), form: fields.form } }
       : {}),
-    ...(criterion ? { criterion } : {}),
+    ...(threshold === undefined ? {} : { criterion: criterionOf(fields.rule, threshold) }),
     ...(baseline === undefined ? {} : { baseline }),
   };
 }

@@ -3,13 +3,14 @@
 import { useFold } from "../parts/fold";
 import { Radios } from "../parts/radios";
 import { TextInput } from "../parts/text-input";
-import { directions, Guards } from "./guards";
+import { Guards } from "./guards";
 import { NumberInput } from "./number-input";
 import type { PlanFields } from "./plan-fields";
+import { isChange, RULES, type Rule } from "./rule";
 import { Select } from "./select";
 import { Sentence } from "./sentence";
 import { useExperimentsHost } from "./use-experiments";
-import { NAME_LIMIT, UNIT_LIMIT, type Direction, type Form } from "./view";
+import { NAME_LIMIT, UNIT_LIMIT, type Form } from "./view";
 
 interface Props {
   readonly fields: PlanFields;
@@ -85,32 +86,25 @@ interface PartProps {
 /** "We are right if it is at least … ": its level, or its change from before. */
 function RightIf({ fields, write }: PartProps) {
   const { words } = useExperimentsHost();
-  const counted = fields.form === "count";
+  const { form, rule, threshold } = fields;
+  const share = isChange(rule) ? "experiments.threshold.points" : "experiments.threshold.percent";
   return (
     <fieldset class="right-if">
       <legend>{words("experiments.criterion")}</legend>
       <div class="fields-row">
         <Select
-          label={words("experiments.compare")}
-          value={fields.compare}
-          options={(["level", "change"] as const).map((id) => [
-            id,
-            words(`experiments.compare.${id}`),
-          ])}
-          onChoose={(compare) => write({ compare: compare as PlanFields["compare"] })}
-        />
-        <Select
-          label={words("experiments.direction")}
-          value={fields.direction}
-          options={directions(words)}
-          onChoose={(direction) => write({ direction: direction as Direction })}
+          label={words("experiments.rule")}
+          value={rule}
+          options={RULES.map((each) => [each, words(`experiments.rule.${each}`)])}
+          onChoose={(each) => write({ rule: each as Rule })}
         />
         <NumberInput
-          label={words(counted ? "experiments.threshold.percent" : "experiments.threshold")}
-          value={fields.threshold}
-          onText={(threshold) => write({ threshold })}
+          label={words(form === "count" ? share : "experiments.threshold")}
+          value={threshold}
+          onText={(text) => write({ threshold: text })}
         />
       </div>
+      {isChange(rule) && <p class="note">{words("experiments.rule.change.how")}</p>}
     </fieldset>
   );
 }

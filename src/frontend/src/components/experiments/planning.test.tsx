@@ -91,6 +91,29 @@ describe("the board", () => {
   });
 });
 
+describe("what is due", () => {
+  const now = () => Date.parse("2026-03-02T10:00:00Z");
+
+  it("is named to the facilitator, who begins its review", async () => {
+    const host = await open(board("plan"), { ...LEADS, now });
+    const due = el.querySelector(".due-now")!;
+    expect(due.textContent).toContain("1 experiment of this team is due for review:");
+    await click(due, "Start the review: Call before we write");
+    expect(sent(host).map(({ kind }) => kind)).toEqual([
+      "experiments.focus",
+      "experiments.move_phase",
+    ]);
+  });
+
+  it("is not said to others, nor before its day", async () => {
+    await open(board("plan"), { now });
+    expect(el.querySelector(".due-now")).toBeNull();
+    end();
+    await open(board("plan"), LEADS);
+    expect(el.querySelector(".due-now")).toBeNull();
+  });
+});
+
 describe("an idea", () => {
   it("is sent once, and the field is free for the next", async () => {
     const host = await open(board("plan"));
@@ -284,16 +307,33 @@ describe("a card that runs", () => {
     const verdict = el.querySelector(".verdict")!.textContent;
     expect(verdict).toContain("It looks clear, but there are too few readings to rely on it.");
     expect(verdict).toContain("between 8.04 and 11.96\u00a0days");
-    expect(verdict).toContain("Past its limit: Calls a week: it is at most 900");
+    expect(verdict).toContain("Past its limit: Calls a week: at most 900");
   });
 
   it("says where its chart is while everyone looks at another one", async () => {
     await openCall();
     expect(panel().textContent).toContain("Its chart is drawn when you look at it together.");
-    expect(el.querySelector("svg")).toBeNull();
+    expect(el.querySelector(".run-chart")).toBeNull();
     end();
     await openCall(focused("plan"));
-    expect(panel().querySelector("svg")).toBeTruthy();
+    expect(panel().querySelector(".run-chart")).toBeTruthy();
+  });
+
+  it("folds a verdict that is not the last word", async () => {
+    await openCall();
+    expect(el.querySelector(".verdict")!.closest("details")!.open).toBe(false);
+  });
+
+  it("begins its review in one step, unless the room does not follow", async () => {
+    const host = await openCall();
+    await click(panel(), "Start the review");
+    const focus = { kind: "experiments.focus", ...about("call") };
+    const phase = { kind: "experiments.move_phase", activity: "board", phase: "expect" };
+    expect(sent(host)).toEqual([focus, phase]);
+    host.send.mockRejectedValueOnce(new Refused("unknown_experiment", "It is gone."));
+    await click(panel(), "Start the review");
+    expect(sent(host)).toEqual([focus, phase, focus]);
+    expect(problem()).toContain("It is gone.");
   });
 
   it("brings everyone to it", async () => {

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { Lead } from "../parts/lead";
 import { CardPanel } from "./card-panel";
+import { DueNow } from "./due-now";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
 import { NewIdea } from "./new-idea";
@@ -20,6 +21,7 @@ export function Planning({ board }: { board: Board }) {
       <Lead title={words("experiments.plan.lead")}>
         <p>{words(`experiments.plan.how.${role}`)}</p>
       </Lead>
+      {!opened && <DueNow board={board} />}
       {open !== undefined && opened && (
         <CardPanel
           key={open}

@@ -2,14 +2,13 @@
 
 import type { NewReading } from "./paste";
 import { numberOf } from "./plan-fields";
-import type { Arm, Reading } from "./view";
+import { sideOf, type Side } from "./reading-side";
+import type { Reading } from "./view";
 
-export interface ReadingFields {
+export interface ReadingFields extends Side {
   readonly date: string;
   readonly value: string;
   readonly of: string;
-  readonly arm: Arm | "";
-  readonly guardrail: string;
 }
 
 export function readingFields(reading: Reading | undefined, day: string): ReadingFields {
@@ -24,12 +23,11 @@ export function readingFields(reading: Reading | undefined, day: string): Readin
 
 /** What goes to the room; the form sends no number that is none. */
 export function readingOf(fields: ReadingFields, counted: boolean): NewReading {
-  const { date, value, of, arm, guardrail } = fields;
+  const { date, value, of } = fields;
   return {
     date,
     value: numberOf(value, false) ?? 0,
     ...(counted ? { of: Math.round(numberOf(of, false) ?? 0) } : {}),
-    ...(arm ? { arm } : {}),
-    ...(guardrail ? { guardrail } : {}),
+    ...sideOf(fields),
   };
 }

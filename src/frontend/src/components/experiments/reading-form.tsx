@@ -7,9 +7,9 @@ import { Problem, usePerform } from "../parts/perform";
 import { TextInput } from "../parts/text-input";
 import { NumberInput } from "./number-input";
 import { readingFields, readingOf, type ReadingFields } from "./reading-fields";
-import { Select } from "./select";
+import { isCounted, SideFields } from "./reading-side";
 import { useExperimentsHost } from "./use-experiments";
-import type { Arm, Experiment, Reading } from "./view";
+import type { Experiment, Reading } from "./view";
 
 interface Props {
   readonly id: string;
@@ -27,7 +27,7 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
   const place = known ? `reading-${known.id}` : `new-reading-${id}`;
   const start = readingFields(known?.reading, today(host.now()));
   const { now, write, clear } = useFormDraft<ReadingFields>(place, start);
-  const counted = experiment.plan?.measure?.form === "count" && !now.guardrail;
+  const counted = isCounted(experiment, now);
   const change = (fields: Partial<ReadingFields>) => write({ ...now, ...fields });
   const about = { activity: host.id, experiment: id };
   const reading = readingOf(now, counted);
@@ -76,7 +76,7 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
             onText={(of) => change({ of })}
           />
         )}
-        <Extra experiment={experiment} now={now} change={change} />
+        <SideFields experiment={experiment} side={now} onSide={change} />
       </div>
       <Problem at={place} />
       <div class="row">
@@ -90,44 +90,5 @@ export function ReadingForm({ id, experiment, known, onDone }: Props) {
         )}
       </div>
     </form>
-  );
-}
-
-interface ExtraProps {
-  readonly experiment: Experiment;
-  readonly now: ReadingFields;
-  readonly change: (fields: Partial<ReadingFields>) => void;
-}
-
-/** What is asked only where it matters: which side it belongs to, and of which guardrail it is. */
-function Extra({ experiment, now, change }: ExtraProps) {
-  const { words } = useExperimentsHost();
-  const guards = experiment.plan?.guardrails ?? [];
-  const compares = experiment.plan?.criterion?.compare === "change";
-  return (
-    <>
-      {compares && experiment.started && !now.guardrail && (
-        <Select
-          label={words("experiments.arm")}
-          value={now.arm}
-          options={(["", "trial", "control"] as const).map((arm) => [
-            arm,
-            words(`experiments.arm.${arm || "by_day"}`),
-          ])}
-          onChoose={(arm) => change({ arm: arm as Arm | "" })}
-        />
-      )}
-      {guards.length > 0 && (
-        <Select
-          label={words("experiments.reading.what")}
-          value={now.guardrail}
-          options={[
-            ["", experiment.plan?.measure?.name ?? ""],
-            ...guards.map(({ id, name }) => [id, name] as const),
-          ]}
-          onChoose={(guardrail) => change({ guardrail })}
-        />
-      )}
-    </>
   );
 }

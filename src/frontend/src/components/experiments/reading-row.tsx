@@ -3,10 +3,8 @@
 import { useState } from "preact/hooks";
 import { usePerform } from "../parts/perform";
 import { Removal } from "../parts/removal";
-import { day } from "../parts/text";
-import { numberText } from "./numbers";
 import { ReadingForm } from "./reading-form";
-import { useScale } from "./sheet";
+import { useReadingText } from "./reading-text";
 import { useExperimentsHost } from "./use-experiments";
 import type { Experiment, Reading } from "./view";
 
@@ -25,7 +23,7 @@ export function ReadingRow({ id, readingId, reading, experiment, fixed, pending 
   const { words } = host;
   const perform = usePerform();
   const [changing, setChanging] = useState(false);
-  const said = useSaid(reading, experiment);
+  const said = useReadingText(experiment)(reading);
   const correct = words("experiments.reading.correct.label", { reading: said });
   const withdraw = () =>
     void perform(`readings-${id}`, {
@@ -70,25 +68,4 @@ export function ReadingRow({ id, readingId, reading, experiment, fixed, pending 
       )}
     </li>
   );
-}
-
-function useSaid(reading: Reading, experiment: Experiment): string {
-  const { lang, words } = useExperimentsHost();
-  const scale = useScale(experiment.plan);
-  const { date, value, of, arm, guardrail, corrected = 0 } = reading;
-  const guard = experiment.plan?.guardrails.find(({ id }) => id === guardrail);
-  const level =
-    of === undefined
-      ? numberText(value, guard ? { ...scale, share: false, unit: guard.unit ?? "" } : scale)
-      : words("experiments.reading.of.said", { value, of, share: shareText(value, of, scale) });
-  const notes = [
-    guard?.name,
-    arm === "control" && !guardrail && words("experiments.arm.control"),
-    corrected > 0 && words("experiments.reading.corrected"),
-  ].filter(Boolean);
-  return [`${day(date, lang)}: ${level}`, ...notes].join(" · ");
-}
-
-function shareText(value: number, of: number, scale: ReturnType<typeof useScale>): string {
-  return of > 0 ? numberText(value / of, scale) : "–";
 }

@@ -16,6 +16,7 @@ const COUNTED: Experiment = {
   },
   readings: listing<Reading>({ r1: { date: "2026-01-05", value: 12, of: 40, arm: "trial" } }),
 };
+const EARLY = { date: "2025-12-04", value: 12, of: 40 };
 let el: HTMLElement;
 let end: () => void;
 
@@ -173,22 +174,49 @@ describe("5,000 readings", () => {
 describe("a pasted table", () => {
   it("says what would be taken, and of each other line why not", async () => {
     await open();
-    await paste("Day;Days\n2026-01-07;9\nsoon;8\n2026-01-08;many");
+    await paste("Day;Days\n2025-12-07;9\nsoon;8\n2025-12-08;many");
     const preview = part().querySelector("[role=status].preview")!.textContent;
     expect(preview).toContain("1 reading can be taken.");
     expect(preview).toContain("Line 3, “soon;8”: it does not begin with a day");
-    expect(preview).toContain("Line 4, “2026-01-08;many”: there is no number after the day.");
+    expect(preview).toContain("Line 4, “2025-12-08;many”: there is no number after the day.");
+  });
+
+  it("shows how days and numbers were read, and takes nothing that is there already", async () => {
+    await open(COUNTED);
+    await paste("04/12/2025\t12\t40\n2026-01-05\t12\t40\n2026-01-02\t1\t2");
+    const preview = part().querySelector("[role=status].preview")!.textContent;
+    expect(preview).toContain("1 reading can be taken.4 December 2025: 12 of 40 (30%)");
+    expect(preview).toContain("Line 2, “2026-01-05\t12\t40”: that day is still to come.");
+    end();
+    await open({ ...COUNTED, readings: listing({ r1: { ...EARLY, arm: "trial" as const } }) });
+    await paste("2025-12-04;12;40\n2025-12-05;12;40");
+    expect(part().querySelector(".preview")!.textContent).toContain("it is there already.");
+    await click(part(), "Take 1 reading");
+    expect(part().querySelector("textarea")!.value).toBe("");
+  });
+
+  it("can be of what must not get worse", async () => {
+    const host = await open();
+    const [, what] = Array.from(part().querySelectorAll("select"));
+    what!.value = "calls";
+    what!.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+    await paste("2025-12-07;880");
+    await click(part(), "Take 1 reading");
+    expect(sent(host)[0]).toMatchObject({
+      readings: [{ date: "2025-12-07", value: 880, guardrail: "calls" }],
+    });
   });
 
   it("leaves in the box what could not be taken", async () => {
     const host = await open();
-    const field = await paste("2026-01-07;9\nsoon;8");
+    const field = await paste("2025-12-07;9\nsoon;8");
     await click(part(), "Take 1 reading");
     expect(sent(host)).toEqual([
       {
         kind: "experiments.record_readings",
         ...ABOUT,
-        readings: [{ date: "2026-01-07", value: 9 }],
+        readings: [{ date: "2025-12-07", value: 9 }],
       },
     ]);
     expect(field.value).toBe("soon;8");
@@ -197,7 +225,7 @@ describe("a pasted table", () => {
 
   it("goes in pieces, and what was kept is not sent again after a refusal", async () => {
     const host = await open();
-    const lines = Array.from({ length: 2 * BATCH + 7 }, (_, n) => `2026-01-07;${n}`);
+    const lines = Array.from({ length: 2 * BATCH + 7 }, (_, n) => `2025-12-07;${n}`);
     const field = await paste(lines.join("\n"));
     host.send.mockResolvedValueOnce({ id: "a", version: 1 });
     host.send.mockRejectedValueOnce(new Refused("too_many", "Too many."));
@@ -216,7 +244,7 @@ describe("a pasted table", () => {
     const details = part().querySelector("details")!;
     details.open = true;
     details.dispatchEvent(new Event("toggle"));
-    await paste("2026-01-07;9");
+    await paste("2025-12-07;9");
     let answer: (ack: { id: string; version: number }) => void = () => undefined;
     host.send.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     await click(part(), "Take 1 reading");

@@ -29,8 +29,9 @@ export function Readings({ id, experiment, pending }: Props) {
       <h4>{words("experiments.readings", { n: all.length })}</h4>
       {!decided && (
         <>
+          {!experiment.started && <p class="note">{words("experiments.readings.before")}</p>}
           <ReadingForm id={id} experiment={experiment} />
-          <PasteReadings id={id} experiment={experiment} />
+          <PasteReadings id={id} experiment={experiment} pending={pending} />
         </>
       )}
       <Problem at={`readings-${id}`} />

@@ -4,11 +4,12 @@ import { useMemo, useRef } from "preact/hooks";
 import { day } from "../parts/text";
 import { useWidth } from "../parts/wide";
 import { ChartFrame } from "./chart-frame";
+import { ChartKey } from "./chart-key";
 import { ChartTable } from "./chart-table";
-import { drawn, HEIGHTS, WIDTH, type Spot } from "./geometry";
+import { drawn, HEIGHTS, WIDTH, within, type Spot } from "./geometry";
 import { numberText } from "./numbers";
-import { isGood } from "./order";
-import { useScale } from "./sheet";
+import { markOf, type MarkKind } from "./order";
+import { bound, useScale } from "./sheet";
 import { useExperimentsHost } from "./use-experiments";
 import type { Chart, Experiment, Signal } from "./view";
 
@@ -20,9 +21,10 @@ interface Props {
   readonly chart: Chart;
 }
 
-export function RunChart({ experiment, chart }: Props) {
+export function RunChart({ experiment, chart: found }: Props) {
   const { role } = useExperimentsHost();
-  const { criterion } = experiment.plan ?? {};
+  const { criterion, measure, baseline } = experiment.plan ?? {};
+  const chart = useMemo(() => within(found, measure?.form === "count"), [found, measure?.form]);
   const target = criterion?.compare === "level" ? criterion.threshold : undefined;
   const ref = useRef<HTMLDivElement>(null);
   const room = useWidth(ref, WIDTH);
@@ -30,14 +32,9 @@ export function RunChart({ experiment, chart }: Props) {
   const width = looks ? Math.round(room / WALL) : room;
   const height = looks ? HEIGHTS.wall : HEIGHTS.other;
   const picture = useMemo(
-    () => drawn(chart, { width, height, start: experiment.started, target }),
-    [chart, width, height, experiment.started, target],
+    () => drawn(chart, { width, height, start: experiment.started, target, baseline }),
+    [chart, width, height, experiment.started, target, baseline],
   );
-  const there = new Set([
-    ...picture.spots.map(({ label }) => markOf(label, experiment)),
-    ...picture.levels.map(({ dashed }) => (dashed ? "limit" : "mean")),
-    ...(target === undefined ? [] : ["target"]),
-  ]);
   return (
     <figure class="run-chart">
       <div class="run-chart-picture" ref={ref}>
@@ -56,17 +53,10 @@ export function RunChart({ experiment, chart }: Props) {
       <figcaption>
         <Signals chart={chart} />
       </figcaption>
-      <Key there={there} />
+      <ChartKey chart={chart} experiment={experiment} />
       <ChartTable chart={chart} experiment={experiment} />
     </figure>
   );
-}
-
-type MarkKind = "usual" | "better" | "worse";
-
-function markOf(label: string, experiment: Experiment): MarkKind {
-  if (label === "common_cause") return "usual";
-  return isGood(label, experiment) ? "better" : "worse";
 }
 
 /** A circle for what is as usual; what is not points up where it is good news, else has corners. */
@@ -77,8 +67,9 @@ function Mark({ spot: { x, y }, kind }: { spot: Spot; kind: MarkKind }) {
 }
 
 /** What the picture shows and says, for those who do not see it. */
-function useDescribed({ points, segments, signals }: Chart, { plan }: Experiment): string {
+function useDescribed({ points, segments, signals }: Chart, experiment: Experiment): string {
   const { lang, words } = useExperimentsHost();
+  const { plan, started } = experiment;
   const scale = useScale(plan);
   const shown = words("run_chart.described", {
     n: points.length,
@@ -87,7 +78,15 @@ function useDescribed({ points, segments, signals }: Chart, { plan }: Experiment
     end: day(points[points.length - 1]!.date, lang),
     mean: numberText(segments[segments.length - 1]!.mean, scale),
   });
-  return [shown, ...signals.map((each) => signalText(each, words, lang))].join(" ");
+  const right = plan?.criterion && bound(plan.criterion, scale, words);
+  return [
+    shown,
+    ...signals.map((each) => signalText(each, words, lang)),
+    started && words("experiments.started", { date: day(started, lang) }),
+    right && words("experiments.right_if", { bound: right }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function Signals({ chart }: { chart: Chart }) {
@@ -120,31 +119,4 @@ function signalText(
     day: day(from, lang),
     end: day(to, lang),
   });
-}
-
-const SIGNS = [
-  ["usual", "●", "common_cause"],
-  ["better", "▲", "improvement"],
-  ["worse", "■", "concern"],
-  ["mean", "—", "average"],
-  ["limit", "╌", "limits"],
-  ["target", "┈", "target"],
-] as const;
-
-/** What the marks and the lines are called that are there. */
-function Key({ there }: { there: ReadonlySet<string> }) {
-  const { words } = useExperimentsHost();
-  const signs = SIGNS.filter(([kind]) => there.has(kind));
-  return (
-    <ul class="note key">
-      {signs.map(([kind, sign, name]) => (
-        <li key={kind}>
-          <span class={kind} aria-hidden="true">
-            {sign}
-          </span>{" "}
-          {words(`run_chart.${name}`)}
-        </li>
-      ))}
-    </ul>
-  );
 }

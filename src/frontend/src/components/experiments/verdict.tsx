@@ -1,6 +1,7 @@
 /** What the readings say so far of the criterion: in words, with the range it comes from. */
 
-import { endsText, numberText } from "./numbers";
+import { day } from "../parts/text";
+import { rangeOf } from "./numbers";
 import { bound, guard, useScale } from "./sheet";
 import { OutcomeName } from "./signs";
 import { useExperimentsHost } from "./use-experiments";
@@ -18,12 +19,7 @@ export function Verdict({ experiment }: { experiment: Experiment }) {
       </p>
       <p>{words(`experiments.says.${verdict.reason || outcome}`)}</p>
       <Range experiment={experiment} verdict={verdict} />
-      {verdict.early && (
-        <p class="note">
-          {words(stage === "decided" ? "experiments.stopped_early" : "experiments.still_to_come")}
-        </p>
-      )}
-      <Broken experiment={experiment} />
+      <Flags experiment={experiment} verdict={verdict} />
     </section>
   );
 }
@@ -32,30 +28,55 @@ function Range({ experiment, verdict }: { experiment: Experiment; verdict: Found
   const { words } = useExperimentsHost();
   const { plan } = experiment;
   const scale = useScale(plan);
+  const found = useFound(experiment);
   if (!verdict.interval || !plan?.criterion) return null;
-  const signed = plan.criterion.compare === "change";
-  const [low, high] = endsText(verdict.interval, plan.criterion.threshold, scale, signed);
-  const said = {
-    estimate: numberText(verdict.interval.estimate, scale, { signed }),
-    low,
-    high,
-    bound: bound(plan.criterion, scale, words),
-  };
-  return <p>{words(signed ? "experiments.range.change" : "experiments.range", said)}</p>;
+  const right = words("experiments.right_if", { bound: bound(plan.criterion, scale, words) });
+  return (
+    <p>
+      {found} {right}
+    </p>
+  );
 }
 
-function Broken({ experiment }: { experiment: Experiment }) {
-  const { lang, words } = useExperimentsHost();
-  const past =
-    experiment.plan?.guardrails.filter(({ id }) => experiment.broken?.includes(id)) ?? [];
+/** What was found, in one sentence; nothing where nothing can be said. */
+export function useFound({ plan, verdict }: Experiment): string {
+  const { words } = useExperimentsHost();
+  const scale = useScale(plan);
+  if (!verdict?.interval || !plan?.criterion) return "";
+  const key =
+    plan.criterion.compare === "change" ? "experiments.range.change" : "experiments.range";
+  return words(key, { ...rangeOf(verdict.interval, plan.criterion, scale) });
+}
+
+/** What one has to know beside a verdict: each line with a sign of its own. */
+function Flags({ experiment, verdict }: { experiment: Experiment; verdict: Found }) {
+  const flags = useFlags(experiment, verdict);
+  if (!flags.length) return null;
   return (
-    <>
-      {past.map((each) => (
-        <p class="hint" key={each.id}>
+    <ul class="flags">
+      {flags.map((flag) => (
+        <li class="hint" key={flag}>
           <span aria-hidden="true">! </span>
-          {words("experiments.broken", { guardrail: guard(words, lang)(each) })}
-        </p>
+          {flag}
+        </li>
       ))}
-    </>
+    </ul>
   );
+}
+
+function useFlags(experiment: Experiment, verdict: Found): string[] {
+  const { lang, words } = useExperimentsHost();
+  const { stage, started = "", locked = "", versions = [], plan, broken = [] } = experiment;
+  const { counted = plan?.measure?.form === "count" } = experiment;
+  const known = Math.max(0, ...versions.map(({ seen }) => seen));
+  const past = plan?.guardrails.filter(({ id }) => broken.includes(id)) ?? [];
+  const early = stage === "decided" ? "experiments.stopped_early" : "experiments.still_to_come";
+  const seen = counted ? "experiments.flag.known.cases" : "experiments.flag.known";
+  return [
+    verdict.early && words(early),
+    locked > started && words("experiments.flag.late", { date: day(locked, lang) }),
+    versions.length > 1 && words("experiments.flag.changed", { n: versions.length - 1 }),
+    known > 0 && words(seen, { n: known }),
+    ...past.map((each) => words("experiments.broken", { guardrail: guard(words, lang)(each) })),
+  ].filter((flag) => flag !== false);
 }

@@ -25,6 +25,8 @@ function Changed({ version, before }: { version: Version; before: Version }) {
   const { lang, words } = useExperimentsHost();
   const was = useLines(before.plan);
   const is = useLines(version.plan);
+  const counted = before.plan.measure?.form === "count";
+  const seen = counted ? "experiments.version.seen.cases" : "experiments.version.seen";
   const changed = Object.keys(is).filter((term) => is[term] !== was[term]);
   return (
     <li>
@@ -32,9 +34,7 @@ function Changed({ version, before }: { version: Version; before: Version }) {
         <b>{words("experiments.version.on", { date: day(version.on, lang) })}</b>{" "}
         {version.reason && words("experiments.version.why", { reason: version.reason })}
       </p>
-      {version.seen > 0 && (
-        <p class="note">{words("experiments.version.seen", { n: version.seen })}</p>
-      )}
+      {version.seen > 0 && <p class="note">{words(seen, { n: version.seen })}</p>}
       <ul>
         {changed.map((term) => (
           <li key={term}>
@@ -58,11 +58,12 @@ function useLines(plan: Plan): Readonly<Record<string, string>> {
   return {
     belief: plan.belief ?? "",
     test: plan.test ?? "",
-    measure: [measure?.name, measure?.unit, measure?.form].filter(Boolean).join(", "),
+    measure: [measure?.name, measure?.unit].filter(Boolean).join(", "),
+    "form.term": measure ? words(`experiments.form.${measure.form}`) : "",
     criterion: criterion ? bound(criterion, scale, words) : "",
     needed: String(plan.planned),
     review: plan.review ? day(plan.review, lang) : "",
-    baseline: baseline === undefined ? "" : numberText(baseline, scale),
+    baseline: baseline === undefined ? "" : numberText(baseline, scale, { exact: true }),
     guardrails: plan.guardrails.map(guard(words, lang)).join("; "),
   };
 }

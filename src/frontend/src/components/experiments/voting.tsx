@@ -4,16 +4,18 @@ import { Lead } from "../parts/lead";
 import { Lock } from "../parts/lock";
 import { Problem, usePerform } from "../parts/perform";
 import { Radios } from "../parts/radios";
+import { ChoiceOption } from "./choice-option";
 import { Said } from "./expecting";
 import { FocusPart } from "./focus-part";
 import type { Board } from "./foresee";
 import { Expected } from "./looking";
-import { ChoiceName } from "./signs";
+import { NoFocus } from "./no-focus";
+import { Own } from "./own";
 import { useExperimentsHost } from "./use-experiments";
 import { CHOICES } from "./view";
 
 export function Voting({ board }: { board: Board }) {
-  const { role, words } = useExperimentsHost();
+  const { words } = useExperimentsHost();
   const { focus, expectations } = board.view;
   return (
     <>
@@ -23,9 +25,15 @@ export function Voting({ board }: { board: Board }) {
           <span>{words("experiments.vote.promise")}</span>
         </p>
       </Lead>
-      {focus === undefined && <p class="panel">{words("experiments.focus.none")}</p>}
-      <Said n={board.view.voted ?? 0} word="experiments.voted" />
-      {focus !== undefined && role !== "observer" && <Mine board={board} focus={focus} />}
+      <NoFocus board={board} />
+      {focus !== undefined && (
+        <>
+          <Said n={board.view.voted ?? 0} word="experiments.voted" />
+          <Own>
+            <Mine board={board} focus={focus} />
+          </Own>
+        </>
+      )}
       <div class="beside">
         <FocusPart board={board} />
         {expectations && <Expected expectations={expectations} />}
@@ -46,7 +54,7 @@ function Mine({ board, focus }: { board: Board; focus: string }) {
     <div class="panel own" data-thing="vote">
       <Radios
         legend={host.words("experiments.vote.question")}
-        options={CHOICES.map((each) => ({ id: each, label: <ChoiceName choice={each} /> }))}
+        options={CHOICES.map((each) => ({ id: each, label: <ChoiceOption choice={each} /> }))}
         chosen={vote}
         onChoose={choose}
       />

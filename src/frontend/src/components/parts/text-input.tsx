@@ -42,7 +42,7 @@ export function TextInput(props: Props) {
         onInput={(event) => onText(event.currentTarget.value)}
       />
       {hint && (
-        <p class="note" id={`${id}h`}>
+        <p class={problem ? "wrong" : "note"} id={`${id}h`}>
           {hint}
         </p>
       )}
