@@ -134,7 +134,7 @@ class Walk:
         self.leader.next("Next: vote")
         self._everyone_at("Step 3 of 5: vote")
         self.phone.vote("Waiting for sign-off", 3)
-        self.laptop.vote("Playbacks", 2)
+        self.laptop.vote("Playbacks", 1)
         self.leader.sees("2 of 2 people have given dots")
         self.leader.give_from_the_room("Playbacks")
         self.look("vote")

@@ -38,8 +38,12 @@ def forgetful(state: RetroState) -> RetroState:
 
 
 def taken_back(state: RetroState, name: str) -> RetroState:
-    """The board as it was before an act; dots that went with a group come back with it."""
-    act = state.acts[name]
+    """The board as it was before an act; dots that went with a group come back with it.
+
+    In a log that was made to forget, an act may have changed nothing (a group's old title and its
+    new one are the same mark): then there is nothing to take back either.
+    """
+    act = state.acts.get(name, Act({}, {}))
     moved = {
         key: replace(state.cards[key], column=place.column, group=place.group)
         for key, place in act.cards.items()
