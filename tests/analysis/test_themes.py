@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.views import listing, retro_view
+from workshopkit.analysis.shared_words import Shared
 from workshopkit.analysis.themes import LARGEST, Card, Suggestion, suggest, themes_table
 from workshopkit.errors import WorkshopkitError
 
@@ -32,8 +33,7 @@ def parts(found: Suggestion) -> list[str]:
 def test_cards_that_share_words_are_suggested_with_the_words_that_they_share() -> None:
     (found,) = suggest(cards("Sign-off takes weeks", "Tea was cold", "We wait for sign-off"))
     assert [card.text for card in found.cards] == ["Sign-off takes weeks", "We wait for sign-off"]
-    assert parts(found) == ["Sign", "off"]
-    assert all(shared.cards == ("0", "2") for shared in found.shared)
+    assert found.shared == (Shared("Sign-off", ("0", "2")),)
     assert (found.into, found.members) == (None, ())
 
 
@@ -64,7 +64,7 @@ def test_the_same_cards_give_the_same_answer() -> None:
 
 
 def test_the_most_alike_come_first_whatever_their_column() -> None:
-    board = [Card("a", "No test data at all", "stop"), Card("b", "Test environment down", "stop")]
+    board = [Card("a", "No test data at all", "stop"), Card("b", "Test data expires", "stop")]
     board += [Card("c", "Pairing", "start"), Card("d", "Pairing", "start")]
     assert ids(suggest(board)) == [["c", "d"], ["a", "b"]]
 
@@ -72,6 +72,11 @@ def test_the_most_alike_come_first_whatever_their_column() -> None:
 def test_a_suggestion_stays_within_a_column() -> None:
     board = [Card("a", "More pairing", "start"), Card("b", "More pairing", "stop")]
     assert suggest(board) == []
+
+
+def test_a_hyphen_makes_no_other_word_and_a_dash_does() -> None:
+    found = suggest(cards("Stand-ups drag on", "Standup overran", "More tea – less talk", "tea"))
+    assert [parts(each) for each in found] == [["tea"], ["standup…"]]
 
 
 def test_welsh_is_found_through_its_mutations_and_accents() -> None:
@@ -95,7 +100,7 @@ def test_a_lone_card_may_join_a_group_and_the_group_stays_whole() -> None:
     ]
     (found,) = suggest(board)
     assert (ids([found]), found.into, found.members) == ([["c"]], "g", ("a", "b"))
-    assert parts(found)[0] in ("Sign", "takes", "weeks")
+    assert parts(found) == ["Sign-off", "takes", "weeks"]
     assert found.alike == pytest.approx(0.5, abs=0.02)
 
 
@@ -207,7 +212,7 @@ def test_the_table_has_a_row_for_each_card_to_be_put_somewhere() -> None:
     assert table["card"].tolist() == ["c4", "c6", "c7", "c5"]
     last = table.iloc[-1]
     assert (last["column"], last["group"], last["group_title"]) == ("Stop", "g1", "Sign-off")
-    assert last["shared"] == "sign, off"
+    assert last["shared"] == "sign-off"
     assert table["group"].isna().tolist() == [True, True, True, False]
 
 

@@ -85,12 +85,17 @@ class Facilitator(Person):
 
     def accept_theme(self, *cards: str) -> None:
         """Ask for suggested themes, and accept the one of these cards."""
-        self.page.get_by_role("button", name="Suggest themes").click()
+        self.ask_for_themes()
         theme = self.themes.get_by_role("listitem")
         for card in cards:
             theme = theme.filter(has_text=card)
-        # The kernel loads what it needs for this when it is first asked.
-        theme.get_by_role("button", name="Accept: ").click(timeout=60_000)
+        theme.get_by_role("button", name="Accept: ").click()
+
+    def ask_for_themes(self) -> None:
+        """Until some are there: the kernel loads what it needs for them when it is first asked."""
+        self.page.get_by_role("button", name="Suggest themes").click()
+        some = self.themes.get_by_role("button", name="Accept: ").first
+        expect(some).to_be_visible(timeout=60_000)
 
     @property
     def themes(self) -> Locator:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.axe import in_light_and_dark
 from tests.e2e.conftest import PHONE, Join
 from tests.e2e.facilitator import BOARD, Facilitator
 from tests.e2e.hands import Finger, Hand, Mouse, middle
@@ -172,7 +173,8 @@ def test_a_suggested_theme_is_accepted_and_the_focus_goes_with_a_card_that_it_mo
     expect(facilitator.themes).to_contain_text("There are no more suggestions")
     facilitator.page.get_by_role("button", name="Undo: 2 cards put together").click()
     expect(together).to_have_count(0)
-    expect(facilitator.themes).to_contain_text("They share: Legal")
+    expect(facilitator.themes).to_contain_text("They share: “Legal”")
+    assert in_light_and_dark(facilitator.page) == []
     expect(ada.page.get_by_text("They share")).to_have_count(0)
 
 

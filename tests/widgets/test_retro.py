@@ -270,7 +270,7 @@ def test_a_page_that_asks_gets_cards_and_reasons_and_no_trait_has_them(
     answer = asked_for_themes(alike, monkeypatch)
     (theme,) = answer["themes"]
     assert {card["text"] for card in theme["cards"]} == set(alike.suggest_themes()["text"])
-    assert {shared["part"].lower() for shared in theme["shared"]} == {"waiting", "sign", "off"}
+    assert {shared["part"].lower() for shared in theme["shared"]} == {"waiting", "sign-off"}
     assert 0.15 < theme["alike"] < 1
     assert json.dumps(answer)
     assert (alike.get_state(), alike.view) == (before, view)

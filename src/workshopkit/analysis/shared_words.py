@@ -20,6 +20,8 @@ LEAST = 3
 LOOKED_AT = 200
 """Runs of letters that parts are sought around: the most telling ones."""
 
+HYPHENS = "-\u2010\u2011"
+"""They hold a word together: "sign-off" is "signoff"."""
 BETWEEN = {*("Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps"), *("Sc", "Sm"), *("Zl", "Zp", "Zs"), "Cf"}
 """Kinds of signs that stand between words: punctuation, "+" and "£", spaces, invisible marks."""
 
@@ -139,10 +141,14 @@ def _cards(words: Sequence[Word]) -> tuple[str, ...]:
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
     """Each word, folded and as it is written. Emoji are words."""
-    spaced = (" " if unicodedata.category(sign) in BETWEEN else sign for sign in text)
-    for written in "".join(spaced).split():
+    spaced = "".join(" " if _is_between(sign) else sign for sign in text)
+    for written in spaced.split():
         if word := _folded(written):
-            yield word, written
+            yield word, written.strip(HYPHENS)
+
+
+def _is_between(sign: str) -> bool:
+    return sign not in HYPHENS and unicodedata.category(sign) in BETWEEN
 
 
 def _folded(written: str) -> str:

@@ -39,9 +39,10 @@ if TYPE_CHECKING:
 
 View = Mapping[str, Any]
 
-ALIKE = 0.15
-"""Short texts share few runs of letters: on made-up boards in English and Welsh nearly all cards
-above this belonged together, and about two pairs in three that belonged together were above it."""
+ALIKE = 0.18
+"""Short texts share few runs of letters. On three small made-up boards, two in English and one in
+Welsh, by which it was chosen, all 20 pairs of cards above it belonged together, and so did 12 below
+it: surer rather than more, as a person looks at each."""
 LETTERS = (3, 5)
 PLACES = 9
 """Decimals that count: beyond them machines differ."""

@@ -78,9 +78,9 @@ describe("suggested themes", () => {
     const [first, second] = panel()!.querySelectorAll(".theme");
     expect(first!.textContent).toContain("To improve · a new group");
     expect(first!.textContent).toContain(HOSTILE);
-    expect(first!.textContent).toContain("They share: …tter…. How alike: 0.34 of 1.");
+    expect(first!.textContent).toContain("They share: “…tter…”. How alike: 0.34 of 1.");
     expect(second!.textContent).toContain("Went well · into the group: Playbacks");
-    expect(second!.textContent).toContain("They share: <i>p</i>.");
+    expect(second!.textContent).toContain("They share: “<i>p</i>”.");
     expect(panel()!.querySelector("img, i, b")).toBeNull();
     expect(last(host.said)).toBe("2 suggested themes");
     expect(host.send).not.toHaveBeenCalled();
@@ -97,6 +97,10 @@ describe("suggested themes", () => {
 
   it("are grouped when accepted, under a name to undo, and the focus goes to the next", async () => {
     const { host } = await opened(TOGETHER, INTO);
+    host.send.mockImplementation(async (command) => {
+      host.pending.value = new Map([["1", command]]); // drawn as done until the room's view says so
+      return new Promise(() => undefined);
+    });
     await click(here.el, ACCEPT);
     const { act, ...wish } = last(sent(host))!;
     expect(wish).toEqual({
@@ -114,6 +118,14 @@ describe("suggested themes", () => {
     const { host } = await opened(INTO);
     await click(here.el, "Accept: Pairing");
     expect(last(sent(host))).toMatchObject({ cards: ["pairing"], into: "playbacks" });
+  });
+
+  it("are not accepted by the second click of a double one, which meets the next", async () => {
+    const { host } = await opened(TOGETHER, INTO);
+    const second = new MouseEvent("click", { bubbles: true, detail: 2 });
+    named(here.el, "Accept: Pairing").dispatchEvent(second);
+    await settle();
+    expect(host.send).not.toHaveBeenCalled();
   });
 
   it("are put aside without a word to the room, and the focus goes on", async () => {

@@ -1,6 +1,7 @@
 /** One suggested theme: its cards in full, why they may belong together, and yes or no. */
 
 import { useId } from "../../use-id";
+import { Sign } from "../parts/sign";
 import { short } from "../parts/text";
 import { kindOf, type Board } from "./board";
 import { useRetroHost } from "./use-board";
@@ -38,7 +39,7 @@ export function ThemeCard({ theme, board, onAccept, onPutAside }: Props) {
           data-act="accept"
           aria-label={words("retro.themes.accept.label", { cards })}
           aria-describedby={why}
-          onClick={onAccept}
+          onClick={once(onAccept)}
         >
           {words("retro.themes.accept")}
         </button>
@@ -46,13 +47,20 @@ export function ThemeCard({ theme, board, onAccept, onPutAside }: Props) {
           type="button"
           data-act="aside"
           aria-label={words("retro.themes.aside.label", { cards })}
-          onClick={onPutAside}
+          onClick={once(onPutAside)}
         >
           {words("retro.themes.aside")}
         </button>
       </div>
     </li>
   );
+}
+
+/** The next theme moves up: the second click of a double one must not answer that as well. */
+function once(act: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.detail < 2) act();
+  };
 }
 
 /** Where the cards would go, and from which column. */
@@ -62,7 +70,7 @@ function Place({ theme, board }: { theme: ShownTheme; board: Board }) {
   const group = theme.into === undefined ? undefined : board.view.groups.items[theme.into];
   return (
     <p class="note">
-      {text(column?.title)} ·{" "}
+      {column && <Sign kind={column.kind} />} {text(column?.title)} ·{" "}
       {group
         ? words("retro.themes.into", { group: short(group.title) })
         : words("retro.themes.new", { n: theme.cards.length })}
@@ -72,7 +80,7 @@ function Place({ theme, board }: { theme: ShownTheme; board: Board }) {
 
 function Reason({ id, theme }: { id: string; theme: ShownTheme }) {
   const { words } = useRetroHost();
-  const parts = theme.shared.map(({ part }) => short(part, 40)).join(", ");
+  const parts = theme.shared.map(({ part }) => `“${short(part, 40)}”`).join(", ");
   return (
     <p id={id} class="reason">
       {words("retro.themes.shared", { words: parts })}{" "}

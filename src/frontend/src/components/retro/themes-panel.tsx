@@ -1,5 +1,6 @@
 /** Suggested themes beside the board: a person says yes or no to each. */
 
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useId } from "../../use-id";
 import { Problem } from "../parts/perform";
@@ -25,20 +26,17 @@ export function ThemesPanel({ board, themes, acts }: Props) {
   useLayoutEffect(() => heading.current?.focus(), []);
   const { search, shown } = themes;
   const now = shown.slice(0, AT_ONCE);
-  const goOn = (from: number) => {
-    const next = now[from + 1] ?? now[from - 1];
-    if (next) focusOn(`theme-${next.key}`);
-    else heading.current?.focus();
-  };
+  const next = useNextFocus(now, heading);
   const accept = (theme: ShownTheme, at: number) => {
     const cards = theme.cards.map((card) => card.id);
     const into = theme.into === undefined ? {} : { into: theme.into };
     const said = words("retro.grouped.news", { n: cards.length });
-    goOn(at);
-    void acts.act("themes", cards[0]!, said, [{ kind: "retro.group_cards", cards, ...into }]);
+    const wish = { kind: "retro.group_cards", cards, ...into };
+    next.goOnFrom(at);
+    void acts.act("themes", cards[0]!, said, [wish]).then(next.stay);
   };
   const putAside = (theme: ShownTheme, at: number) => {
-    goOn(at);
+    next.goOnFrom(at);
     themes.putAside(theme.key);
     announce(words("retro.themes.aside.news"));
   };
@@ -68,6 +66,25 @@ export function ThemesPanel({ board, themes, acts }: Props) {
       <Foot themes={themes} onAsk={() => (heading.current?.focus(), themes.ask())} />
     </section>
   );
+}
+
+/** Once a theme has gone the keyboard goes on to the next, else to the one before, else to the heading. */
+function useNextFocus(now: readonly ShownTheme[], heading: RefObject<HTMLElement>) {
+  const leaving = useRef<{ readonly from: string; readonly to: string | undefined }>();
+  useLayoutEffect(() => {
+    const left = leaving.current;
+    if (!left || now.some(({ key }) => key === left.from)) return;
+    leaving.current = undefined;
+    if (left.to === undefined) heading.current?.focus();
+    else focusOn(`theme-${left.to}`);
+  });
+  return {
+    goOnFrom: (at: number) => {
+      leaving.current = { from: now[at]!.key, to: (now[at + 1] ?? now[at - 1])?.key };
+    },
+    /** The room has answered: what goes from now on is not this person's doing. */
+    stay: () => void (leaving.current = undefined),
+  };
 }
 
 /** Announced as well, where it comes by itself. */
