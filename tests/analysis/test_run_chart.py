@@ -196,6 +196,11 @@ def test_each_day_of_a_short_time_is_named_once_in_our_own_words() -> None:
         assert [svg.count(f">{name}<") for name in names] == [1, 1]
 
 
+def test_a_start_many_years_away_does_not_name_each_day_between() -> None:
+    picture = to_svg(run_chart(["2099-01-01"], [3], title="Calls", start="2026-01-01"))
+    assert 2 <= picture.count(" Jan ") <= 20
+
+
 def test_of_thousands_of_readings_only_those_that_stand_out_have_a_point() -> None:
     chance = Random(7)
     values = [chance.gauss(20, 2) for _ in range(5000)]

@@ -69,10 +69,11 @@ def run_chart(
     if not found.values:
         return nothing_yet(title, say("run_chart.nothing"), colours)
     said = sentences(found, say, target=target, direction=direction)
-    drawn = _Drawing(found, colours, say, "percent" if share else "number", unit)
+    marked = None if start is None else date.fromisoformat(str(start)[:10])
+    drawn = _Drawing(found, colours, say, "percent" if share else "number", unit, marked)
     chart = (
         altair()
-        .layer(drawn.line(), *drawn.marks(target=target, start=start), drawn.points(direction))
+        .layer(drawn.line(), *drawn.marks(target=target), drawn.points(direction))
         .properties(width=WIDTH + 140, height=HEIGHT)
     )
     return titled(
@@ -102,7 +103,15 @@ def _levels(found: Charted, share: bool, unit: str, say: Say) -> str:
 class _Drawing:
     """One series on its axes."""
 
-    def __init__(self, found: Charted, theme: Theme, say: Say, form: str, unit: str) -> None:
+    def __init__(
+        self,
+        found: Charted,
+        theme: Theme,
+        say: Say,
+        form: str,
+        unit: str,
+        marked: date | None,
+    ) -> None:
         alt = altair()
         self._days, self._chart = found.days, reliable(found.chart)
         self._theme, self._say = theme, say
@@ -110,7 +119,10 @@ class _Drawing:
             "labelColor": theme.quiet, "labelFontSize": 13, "gridColor": theme.line,
             "domainColor": theme.line, "tickColor": theme.line,
         }  # fmt: skip
-        short = (found.days[-1] - found.days[0]).days <= DAYS_NAMED
+        self._start = marked
+        # Counted with the marked day: a name for each day of years would take a minute to draw.
+        drawn = [*found.days, *([marked] if marked else [])]
+        short = (max(drawn) - min(drawn)).days <= DAYS_NAMED
         days = alt.Axis(
             title=None, grid=False, labelExpr=_short_day(say),
             tickCount="day" if short else DAYS_NAMED, labelOverlap=True, **plain,
@@ -145,13 +157,13 @@ class _Drawing:
             shape=alt.Shape("meaning:N", scale=shape, legend=legend),
         )
 
-    def marks(self, *, target: float | None, start: Day | None) -> list[Any]:
+    def marks(self, *, target: float | None) -> list[Any]:
         """The mean and the limits of each segment, the target, and the day that is marked."""
         found = [self._lines()]
         if target is not None:
             found += self._target(target)
-        if start is not None:
-            found += self._start(str(start)[:10])
+        if self._start is not None:
+            found += self._mark(self._start.isoformat())
         return found
 
     def _y(self, field: str) -> Any:
@@ -199,7 +211,7 @@ class _Drawing:
         y = self._y("level")
         return [rule.encode(y=y), text.encode(x=self._x, y=y, text="text:N")]
 
-    def _start(self, day: str) -> list[Any]:
+    def _mark(self, day: str) -> list[Any]:
         alt = altair()
         data = alt.Data(values=[{"date": day, "text": self._say("run_chart.start")}])
         rule = alt.Chart(data).mark_rule(color=self._theme.ink, strokeWidth=1.5)
