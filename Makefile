@@ -55,6 +55,7 @@ bench: environment frontend ## 200 simulated participants, beside a bare echo se
 	python -m bench.live
 	python -m bench.memory
 	python -m bench.experiments
+	python -m bench.themes
 
 screenshots: environment frontend browser ## Of a real board, for the README and for looking at
 	python -m tests.screenshots

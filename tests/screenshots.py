@@ -111,6 +111,10 @@ class Album:
         self._picture(self.leader.page, "08-app-reveal")
         self.leader.agrees("Reveal the cards?", "Reveal the cards")
         self._all_at("Step 2 of 5: group")
+        self.leader.ask_for_themes()
+        self._to(self._heading("Put similar cards together"))
+        self._picture(self.leader.page, "08-app-themes")
+        self.leader.page.get_by_role("button", name="Close suggestions").click()
         for title, cards in GROUPS:
             self.leader.group(*cards)
             self.leader.rename_group(cards[0], title)

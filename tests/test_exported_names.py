@@ -9,7 +9,7 @@ import pytest
 
 import workshopkit
 
-HEAVY = ("altair", "anywidget", "ipywidgets", "numpy", "pandas", "tornado", "voila")
+HEAVY = ("altair", "anywidget", "ipywidgets", "numpy", "pandas", "sklearn", "tornado", "voila")
 
 
 def test_the_names_are_these() -> None:
@@ -53,4 +53,4 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 def test_the_widgets_load_no_tables_or_charts() -> None:
     loaded = loaded_after(f"from workshopkit import {', '.join(workshopkit.__all__)}")
-    assert not loaded & {"altair", "numpy", "pandas", "vl_convert", "voila"}
+    assert not loaded & {"altair", "numpy", "pandas", "sklearn", "vl_convert", "voila"}

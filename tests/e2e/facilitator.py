@@ -83,6 +83,24 @@ class Facilitator(Person):
             self.page.get_by_role("checkbox", name=card).check()
         self.page.get_by_role("button", name="Group together").click()
 
+    def accept_theme(self, *cards: str) -> None:
+        """Ask for suggested themes, and accept the one of these cards."""
+        self.ask_for_themes()
+        theme = self.themes.get_by_role("listitem")
+        for card in cards:
+            theme = theme.filter(has_text=card)
+        theme.get_by_role("button", name="Accept: ").click()
+
+    def ask_for_themes(self) -> None:
+        """Until some are there: the kernel loads what it needs for them when it is first asked."""
+        self.page.get_by_role("button", name="Suggest themes").click()
+        some = self.themes.get_by_role("button", name="Accept: ").first
+        expect(some).to_be_visible(timeout=60_000)
+
+    @property
+    def themes(self) -> Locator:
+        return self.page.get_by_role("region", name="Suggested themes")
+
     def rename_group(self, old: str, new: str) -> None:
         self.page.get_by_role("button", name=f"Rename the group: {old[:40]}").click()
         self.page.get_by_label("Name of the group").fill(new)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.axe import in_light_and_dark
 from tests.e2e.conftest import PHONE, Join
 from tests.e2e.facilitator import BOARD, Facilitator
 from tests.e2e.hands import Finger, Hand, Mouse, middle
@@ -158,16 +159,23 @@ def test_by_keyboard_cards_move_to_a_group_and_the_focus_goes_with_them(
     expect(moved).to_be_focused()
 
 
-def test_the_focus_goes_with_a_card_that_somebody_else_moves(
+def test_a_suggested_theme_is_accepted_and_the_focus_goes_with_a_card_that_it_moves(
     facilitator: Facilitator, sorting: Callable[..., Participant]
 ) -> None:
     ada = sorting()
     part = Keys(ada.page)
     part.press("Tab", "Shift+Tab")  # from here on by keyboard
     part.to("checkbox", CARDS[1])
-    facilitator.group(*CARDS[1:])
-    expect(group(ada.page, CARDS[1])).to_have_count(2)
+    facilitator.accept_theme(*CARDS[1:])
+    together = ada.page.locator(".group-box").locator("[data-card]")
+    expect(together).to_have_count(2)
     expect(ada.page.get_by_role("checkbox", name=CARDS[1])).to_be_focused()
+    expect(facilitator.themes).to_contain_text("There are no more suggestions")
+    facilitator.page.get_by_role("button", name="Undo: 2 cards put together").click()
+    expect(together).to_have_count(0)
+    expect(facilitator.themes).to_contain_text("They share: “Legal”")
+    assert in_light_and_dark(facilitator.page) == []
+    expect(ada.page.get_by_text("They share")).to_have_count(0)
 
 
 def test_what_somebody_else_has_changed_since_is_not_undone(

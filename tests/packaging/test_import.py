@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("altair", "matplotlib", "numpy", "pandas", "vl_convert", "voila")
+HEAVY = ("altair", "matplotlib", "numpy", "pandas", "scipy", "sklearn", "vl_convert", "voila")
 
 
 def test_importing_workshopkit_imports_nothing_heavy() -> None:

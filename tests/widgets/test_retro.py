@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,7 @@ from workshopkit.domain.retro import Column
 from workshopkit.domain.retro.commands import AddCard, CountRoom, GiveVote, HideCard
 from workshopkit.errors import Refused, UnknownName, UnsoundFile
 from workshopkit.room.commit import Wish
+from workshopkit.widgets import retro as widget
 
 OWN_FORMAT = """\
 title.en = "Ours"
@@ -239,3 +242,66 @@ def test_cards_come_in_from_a_csv(workshop: Workshop, tmp_path: Path) -> None:
     assert report.refused_rows["row"].tolist() == [4]
     assert set(retro.cards["text"]) == {"Pairing", "Mobbing"}
     assert retro.cards["group_title"].tolist() == ["A", "A"]
+
+
+@pytest.fixture
+def alike(workshop: Workshop, retro: RetroBoard) -> RetroBoard:
+    """A board on which two of three cards say much the same."""
+    texts = ("Waiting for sign-off", "Sign-off, and waiting", "Tea")
+    as_participant(workshop, *[AddCard(retro._activity, "stop", text) for text in texts])
+    return retro
+
+
+def asked_for_themes(board: RetroBoard, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What a page gets that asks."""
+    sent: list[dict[str, Any]] = []
+    monkeypatch.setattr(board, "send", lambda content, buffers=None: sent.append(content))
+    board._heard(board, {"type": "suggest_themes", "ask": "q"}, [])
+    (answer,) = sent
+    return answer
+
+
+def test_themes_are_suggested_of_revealed_cards_alone(
+    alike: RetroBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert alike.suggest_themes().empty
+    assert asked_for_themes(alike, monkeypatch) == {"type": "themes", "ask": "q", "themes": []}
+    alike.move_to("group")
+    assert set(alike.suggest_themes()["text"]) == {"Waiting for sign-off", "Sign-off, and waiting"}
+    assert alike.suggest_themes(alike=0.99).empty
+
+
+def test_a_page_that_asks_gets_cards_and_reasons_and_no_trait_has_them(
+    alike: RetroBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alike.move_to("group")
+    before, view = alike.get_state(), alike.view
+    answer = asked_for_themes(alike, monkeypatch)
+    (theme,) = answer["themes"]
+    assert {card["text"] for card in theme["cards"]} == set(alike.suggest_themes()["text"])
+    assert {shared["part"].lower() for shared in theme["shared"]} == {"waiting", "sign-off"}
+    assert 0.15 < theme["alike"] < 1
+    assert json.dumps(answer)
+    assert (alike.get_state(), alike.view) == (before, view)
+
+
+def test_a_hidden_card_is_in_no_suggestion(
+    workshop: Workshop, alike: RetroBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alike.move_to("group")
+    lead = Actor(Role.FACILITATOR, secrets.token_hex(32))
+    hidden = alike.cards.query("text == 'Waiting for sign-off'")["card"].tolist()[0]
+    perform(workshop, lead, HideCard(alike._activity, hidden))
+    assert asked_for_themes(alike, monkeypatch)["themes"] == []
+
+
+def test_a_page_is_told_when_no_themes_could_be_suggested(
+    alike: RetroBoard, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(cards: object) -> None:
+        raise ImportError("No module named 'sklearn'")
+
+    alike.move_to("group")
+    monkeypatch.setattr(widget, "suggest", broken)
+    assert asked_for_themes(alike, monkeypatch) == {"type": "themes", "ask": "q", "failed": True}
+    assert "sign-off" not in caplog.text

@@ -53,6 +53,19 @@ export interface Drafts {
   write(name: string, text: string): void;
 }
 
+/** The kernel of the notebook that the page belongs to. */
+export interface Kernel {
+  /** Asks for what only Python can work out, by the name of the question. */
+  ask(type: string): Asking;
+}
+
+export interface Asking {
+  /** Rejects where the kernel could not answer, or did not for a long while. */
+  readonly answer: Promise<unknown>;
+  /** Gives up waiting. */
+  cancel(): void;
+}
+
 /** How the page talks to the room: `comm` is a notebook's kernel alone, which phones cannot join. */
 export type WireName = "socket" | "comm";
 
@@ -75,6 +88,8 @@ export interface Host<V extends ActivityView = ActivityView, M extends ActivityM
   readonly base?: string | undefined;
   /** This page leads by a ticket that was lent to it, which cannot be lent on. */
   readonly lent: boolean;
+  /** For a widget in a notebook; pages of our server have none. */
+  readonly kernel?: Kernel | undefined;
   readonly drafts: Drafts;
   /** Rejects with `Refused`. While offline it waits, and is sent when the room is back. */
   send(command: Command): Promise<Ack>;

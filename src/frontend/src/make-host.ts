@@ -7,6 +7,7 @@ import {
   type ActivityView,
   type Command,
   type Host,
+  type Kernel,
   type Live,
   type Pending,
 } from "./host";
@@ -23,6 +24,7 @@ export interface Surroundings {
   /** See `Host`. */
   readonly base?: string | undefined;
   readonly lent?: boolean;
+  readonly kernel?: Kernel | undefined;
   announce(message: string): void;
 }
 
@@ -54,6 +56,7 @@ export function makeHost(id: string, around: Surroundings, over = false): Host {
     wire: connection.wireName,
     base: around.base,
     lent: around.lent ?? false,
+    kernel: around.kernel,
     view: latest(connection.view, (room) => room?.activities[id], NO_ACTIVITY),
     me: latest<Me, ActivityMe>(connection.me, (me) => me.activities[id], {}),
     room: latest(connection.view, (room) => room, NOTHING_YET),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from workshopkit.analysis.charts import retro_chart
 from workshopkit.analysis.summary import retro_summary
 from workshopkit.analysis.tables import cards_table, votes_table
+from workshopkit.analysis.themes import ALIKE, cards_of, suggest, themes_table
 from workshopkit.domain.retro import PHASES, Column
 from workshopkit.domain.retro.commands import MovePhase
 from workshopkit.errors import UnknownName
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workshopkit.widgets.workshop import Workshop
+
+logger = logging.getLogger(__name__)
 
 OPTIONS = ("format", "columns", "votes", "votes_per_card", "anonymous", "title", "key")
 Columns = Sequence[str | Column] | Mapping[str, str]
@@ -93,6 +98,21 @@ class RetroBoard(ActivityWidget):
         """The dots when voting has closed: see `workshopkit.analysis.tables.votes_table`."""
         return votes_table(self._fresh())
 
+    def suggest_themes(self, *, alike: float = ALIKE, lang: str = "en") -> pd.DataFrame:
+        """Cards that may belong together, by their spelling; nothing on the board changes.
+
+        Args:
+            alike: How alike cards have to be on average, from above 0 to 1; more gives fewer
+                suggestions, and surer ones.
+            lang: The language of columns' titles, ``en`` or ``cy``.
+
+        See `workshopkit.analysis.themes` for the method, what it cannot see, and the columns
+        (`themes_table`). Raises `WorkshopkitError` for another `alike`.
+
+        >>> retro.suggest_themes()[["theme", "text", "shared", "alike"]]
+        """
+        return themes_table(self._fresh(), alike=alike, lang=lang)
+
     def import_csv(
         self,
         path: str | Path,
@@ -145,6 +165,22 @@ class RetroBoard(ActivityWidget):
         if phase not in PHASES:
             raise UnknownName("phase", phase, PHASES)
         self._desk.perform(MovePhase(self._activity, phase))
+
+    def _heard(self, widget: object, content: Any, buffers: object) -> None:
+        """Pages ask for suggested themes; the rest is as for every widget."""
+        match content:
+            case {"type": "suggest_themes", "ask": str(ask)}:
+                self.send({"type": "themes", "ask": ask, **self._suggested()})
+            case _:
+                super()._heard(widget, content, buffers)
+
+    def _suggested(self) -> dict[str, Any]:
+        """For the page that asks and for no trait: traits are saved in notebooks."""
+        try:
+            return {"themes": to_builtins(suggest(cards_of(self._fresh())))}
+        except Exception:
+            logger.exception("No themes could be suggested")
+            return {"failed": True}
 
 
 def columns_from(columns: Columns) -> list[Column]:

@@ -52,6 +52,7 @@ export function fakeHost(view: object, more: Partial<Host> = {}, me: object = {}
     wire: "socket" as Host["wire"],
     base: undefined as Host["base"],
     lent: false,
+    kernel: undefined as Host["kernel"],
     drafts: {
       read: (name: string) => drafts.get(name) ?? "",
       write: (name: string, text: string) => void drafts.set(name, text),

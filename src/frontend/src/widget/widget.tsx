@@ -8,6 +8,7 @@ import { Activity } from "../shell/activity";
 import { makeSpeech } from "../shell/speech";
 import { useLive } from "../shell/use-live";
 import { Bar } from "./bar";
+import { kernelOf } from "./kernel";
 import type { Link, Seat } from "./link";
 import { lease } from "./links";
 import type { Model } from "./model";
@@ -60,9 +61,10 @@ function Linked({ link, seat }: Held) {
   const view = useLive(connection.view);
   const speech = useMemo(makeSpeech, []);
   const say = useMemo(() => wordsIn(lang), [lang]);
+  const kernel = useMemo(() => kernelOf(seat.model), [seat]);
   const around = useMemo(
-    () => ({ connection, store, say, lang, announce: speech.announce, base: link.base }),
-    [connection, say],
+    () => ({ connection, store, say, lang, announce: speech.announce, base: link.base, kernel }),
+    [connection, say, kernel],
   );
   return (
     <div lang={lang}>

@@ -1,6 +1,7 @@
 /** Group: cards that say much the same are dragged together, or chosen and put together. */
 
 import { useMemo, useRef, useState } from "preact/hooks";
+import { AskForThemes } from "./ask-for-themes";
 import { inColumn, itemsOf, type Board } from "./board";
 import { ChoosableCard } from "./choosable-card";
 import { Columns } from "./columns";
@@ -8,9 +9,11 @@ import { Composer } from "./composer";
 import { GroupBox } from "./group-box";
 import { Lead } from "../parts/lead";
 import { Selection } from "./selection";
+import { ThemesPanel } from "./themes-panel";
 import { useActs } from "./use-acts";
 import { useRetroHost } from "./use-board";
 import { useDrags } from "./use-drags";
+import { useThemes } from "./use-themes";
 
 export interface Chosen {
   readonly cards: readonly string[];
@@ -23,13 +26,16 @@ export function Grouping({ board }: { board: Board }) {
   const host = useRetroHost();
   const chosen = useChosen(board);
   const acts = useActs();
+  const themes = useThemes(board);
+  const suggesting = themes?.search !== undefined;
   const items = useMemo(() => itemsOf(board.view), [board.view]);
   const part = useRef<HTMLDivElement>(null);
   useDrags(part, board, chosen, acts);
   return (
-    <div class="sorting" ref={part}>
+    <div class={`sorting ${suggesting ? "with-themes" : ""}`} ref={part}>
       <Lead title={host.words("retro.group.lead")}>
         <p>{host.words("retro.group.how")}</p>
+        {themes && <AskForThemes themes={themes} />}
       </Lead>
       <Columns view={board.view} narrow="tabs" note={(id) => cardsNote(board, id, host.words)}>
         {(column, shown) => (
@@ -60,6 +66,7 @@ export function Grouping({ board }: { board: Board }) {
           </>
         )}
       </Columns>
+      {themes && suggesting && <ThemesPanel board={board} themes={themes} acts={acts} />}
       <Selection board={board} chosen={chosen} acts={acts} />
     </div>
   );
