@@ -74,14 +74,14 @@ def charted(
     reading on or after each day of `rebase`. Raises `WorkshopkitError` for what is no date or
     number, and where there are more of one than of the other.
     """
-    days, numbers = list(map(_day, dates)), list(map(_number, values))
+    days, numbers = list(map(day_of, dates)), list(map(_number, values))
     if len(days) != len(numbers):
         raise WorkshopkitError(f"There are {len(days)} dates and {len(numbers)} values.")
     read = [(day, number) for day, number in zip(days, numbers, strict=True) if not isnan(number)]
     read.sort(key=lambda reading: reading[0])
     ordered = [day for day, _ in read]
     levels = [number for _, number in read]
-    places = [_place(ordered, _day(day)) for day in rebase]
+    places = [_place(ordered, day_of(day)) for day in rebase]
     return Charted(ordered, levels, run_chart(levels, screen=screen, rebase=places))
 
 
@@ -230,7 +230,8 @@ def _place(days: Sequence[date], day: date) -> int:
     return place
 
 
-def _day(value: Day) -> date:
+def day_of(value: Day) -> date:
+    """The day that somebody gave, in whatever form."""
     try:
         if value != value:  # Pandas has no moment that is missing, but one that equals nothing.
             raise ValueError

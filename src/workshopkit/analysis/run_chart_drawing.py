@@ -13,6 +13,7 @@ from workshopkit.analysis.run_chart import (
     Day,
     charted,
     day_in_words,
+    day_of,
     meaning,
     need_direction,
     sentences,
@@ -69,7 +70,7 @@ def run_chart(
     if not found.values:
         return nothing_yet(title, say("run_chart.nothing"), colours)
     said = sentences(found, say, target=target, direction=direction)
-    marked = None if start is None else date.fromisoformat(str(start)[:10])
+    marked = None if start is None else day_of(start)
     drawn = _Drawing(found, colours, say, "percent" if share else "number", unit, marked)
     chart = (
         altair()

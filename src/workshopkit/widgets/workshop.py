@@ -134,7 +134,7 @@ class Workshop(LiveWidget):
         self._desk.perform(commands.MakeLive(target))
 
     def start_timer(self, *, minutes: float) -> None:
-        """Start the timer that everyone sees, from 1 minute to 4 hours."""
+        """Start the timer that everyone sees: more than 0 minutes, and at most 480."""
         self._desk.perform(commands.StartTimer(seconds=minutes * 60))
 
     def stop_timer(self) -> None:
